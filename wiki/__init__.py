@@ -1,0 +1,1 @@
+"""What text means: pure functions on strings, with positions counted in characters."""

@@ -1,0 +1,58 @@
+"""Folding: the form in which two strings are compared, so that `Référent·e` and `REFERENT·E` are the same words."""
+
+import re
+import unicodedata
+
+_BLANK = re.compile(r"[\s\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]+")
+_WORD = re.compile(r"[^\W_]+")
+_SPELLED = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u00b4`\uff07", "'"),
+        **{"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ł": "l", "Ł": "l"},
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+    }
+)
+
+
+def _folded_character(code: int) -> str:
+    character = chr(code)
+    if code in _SPELLED:
+        return str(_SPELLED[code])
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+    return "".join(part for part in plain if not unicodedata.combining(part))
+
+
+class _Folding(dict[int, str]):
+    """Each character's folded form, worked out when it is first met.
+
+    Character by character, because normalising a whole text sorts its combining marks, which is quadratic on a long
+    run of them; with all marks dropped their order does not matter.
+    """
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _folded_character(code)
+        return folded
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """The key by which texts are compared.
+
+    Lower case, no accents, ligatures spelled out, one kind of apostrophe; dashes and blanks are one space, none at
+    the ends. Folding twice changes nothing more.
+    """
+    spelled = text.lower() if text.isascii() else text.translate(_FOLDING)
+    return _BLANK.sub(" ", spelled.replace("`", "'")).strip(" ")
+
+
+def slug(text: str, limit: int = 80) -> str:
+    """The text's words in lower case without accents, joined by hyphens, at most `limit` characters; may be empty."""
+    written = ""
+    for found in _WORD.finditer(fold(text)):
+        longer = f"{written}-{found.group()}" if written else found.group()
+        if len(longer) > limit:
+            return written or longer[:limit]
+        written = longer
+    return written
