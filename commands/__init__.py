@@ -1,0 +1,1 @@
+"""The command line: parses words, calls the packages below, prints sentences or JSON."""

@@ -1,0 +1,1 @@
+"""The window: empty until it is built."""

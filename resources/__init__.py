@@ -1,0 +1,1 @@
+"""Files that travel with the program: translations, templates, the demo. Read through `importlib.resources`."""

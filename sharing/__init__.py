@@ -1,0 +1,1 @@
+"""Changes travelling between people: empty until it is built."""
