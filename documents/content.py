@@ -1,0 +1,135 @@
+"""What a sheet, note or page said when it met the outside: a snapshot that a file can be compared with later.
+
+The ledger of exchanges keeps it as JSON, for files that were read and for files that were written, so that a file
+that comes back is compared with what the group and the outside last agreed on, not with what stands here now.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+
+from wiki.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One record as a file shows it.
+
+    `people` maps the role names of storage.Role to names, first name first; `fields` further labels to words; `body`
+    and `front_matter` are exact text, the latter with both of its marks.
+    """
+
+    title: str
+    body: str = ""
+    kind: str = "sheet"
+    number: str = ""
+    axis_number: str = ""
+    axis_title: str = ""
+    status: str = ""
+    people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    tags: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    open_questions: tuple[str, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
+    front_matter: str = ""
+
+    def to_json(self) -> str:
+        """The snapshot as one line of JSON, equal for equal contents."""
+        plain = {part.name: getattr(self, part.name) for part in fields(self)}
+        plain["people"] = {role: list(names) for role, names in self.people.items() if names}
+        plain["fields"] = dict(self.fields)
+        return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field that two contents say differently.
+
+    `field` is an attribute's name, "axis", a role's name or "fields/<label>". Both sides are tuples: nothing or one
+    element for a single value, (number, title) for an axis, all elements for a list.
+    """
+
+    field: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        """The elements of `after` that `before` did not hold."""
+        known = {fold(value) for value in self.before}
+        return tuple(value for value in self.after if fold(value) not in known)
+
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """The elements of `before` that `after` no longer holds."""
+        known = {fold(value) for value in self.after}
+        return tuple(value for value in self.before if fold(value) not in known)
+
+
+LISTS = ("tags", "aliases", "dates", "open_questions")
+SCALARS = ("title", "number", "status")
+
+
+def read_content(text: str) -> Content | None:
+    """The content that `to_json` wrote; None for anything else, unknown keys being passed over."""
+    try:
+        plain = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(plain, dict) or not isinstance(plain.get("title"), str):
+        return None
+    words = {name: _words(plain.get(name)) for name in _WORDS}
+    lists = {name: _list(plain.get(name)) for name in LISTS}
+    return Content(
+        **words,
+        **lists,
+        kind=_words(plain.get("kind")) or "sheet",
+        people={role: _list(names) for role, names in _mapping(plain.get("people")).items()},
+        fields={label: _words(value) for label, value in _mapping(plain.get("fields")).items()},
+    )
+
+
+def differences(before: Content, after: Content) -> tuple[Difference, ...]:
+    """What `after` says differently, field by field; lists are compared as sets, by folded words."""
+    found = [_single(name, getattr(before, name), getattr(after, name)) for name in (*SCALARS, "body", "front_matter")]
+    found.append(_axis(before, after))
+    found.extend(_listed(name, getattr(before, name), getattr(after, name)) for name in LISTS)
+    for role in dict.fromkeys((*before.people, *after.people)):
+        found.append(_listed(role, before.people.get(role, ()), after.people.get(role, ())))
+    for label in dict.fromkeys((*before.fields, *after.fields)):
+        found.append(_single(f"fields/{label}", before.fields.get(label, ""), after.fields.get(label, "")))
+    return tuple(difference for difference in found if difference is not None)
+
+
+_WORDS = ("title", "body", "number", "axis_number", "axis_title", "status", "front_matter")
+
+
+def _single(name: str, before: str, after: str) -> Difference | None:
+    if before == after:
+        return None
+    return Difference(name, (before,) if before else (), (after,) if after else ())
+
+
+def _axis(before: Content, after: Content) -> Difference | None:
+    old, new = (before.axis_number, before.axis_title), (after.axis_number, after.axis_title)
+    if [fold(part) for part in old] == [fold(part) for part in new]:
+        return None
+    return Difference("axis", old if any(old) else (), new if any(new) else ())
+
+
+def _listed(name: str, before: Sequence[str], after: Sequence[str]) -> Difference | None:
+    found = Difference(name, tuple(before), tuple(after))
+    return found if found.added or found.removed else None
+
+
+def _words(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _list(value: object) -> tuple[str, ...]:
+    return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
+
+
+def _mapping(value: object) -> dict[str, object]:
+    return value if isinstance(value, dict) else {}
