@@ -8,18 +8,16 @@ _WORD = re.compile(r"[^\W_]+")
 _SPELLED = str.maketrans(
     {
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u00b4`\uff07", "'"),
-        **{"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ł": "l", "Ł": "l"},
+        **{"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "\u0149": "'n"},
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
     }
 )
 
 
 def _folded_character(code: int) -> str:
-    character = chr(code)
-    if code in _SPELLED:
-        return str(_SPELLED[code])
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
-    return "".join(part for part in plain if not unicodedata.combining(part))
+    plain = chr(code).translate(_SPELLED)
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold())
+    return "".join(part for part in plain if not unicodedata.combining(part)).translate(_SPELLED)
 
 
 class _Folding(dict[int, str]):
@@ -43,8 +41,8 @@ def fold(text: str) -> str:
     Lower case, no accents, ligatures spelled out, one kind of apostrophe; dashes and blanks are one space, none at
     the ends. Folding twice changes nothing more.
     """
-    spelled = text.lower() if text.isascii() else text.translate(_FOLDING)
-    return _BLANK.sub(" ", spelled.replace("`", "'")).strip(" ")
+    folded = text.lower().replace("`", "'") if text.isascii() else text.translate(_FOLDING)
+    return _BLANK.sub(" ", folded).strip(" ")
 
 
 def slug(text: str, limit: int = 80) -> str:
