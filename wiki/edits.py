@@ -36,3 +36,35 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
         done = edit.end
     parts.append(text[done:])
     return "".join(parts)
+
+
+def narrowed(text: str, edit: Edit) -> Edit:
+    """The same edit without the characters that it would replace by themselves at its two ends."""
+    old, new = text[edit.start : edit.end], edit.text
+    first = common_prefix(old, new)
+    last = common_suffix(old[first:], new[first:])
+    return Edit(edit.start + first, edit.end - last, new[first : len(new) - last])
+
+
+def common_prefix(one: str, other: str) -> int:
+    """How many characters two strings share at their beginning."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def common_suffix(one: str, other: str) -> int:
+    """How many characters two strings share at their end."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

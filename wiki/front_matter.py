@@ -14,7 +14,7 @@ from wiki.lines import line_ending, split_lines
 from wiki.yaml_reading import FrontValue, KeySpan, Problem, YamlReading, YamlRefused, read_yaml
 from wiki.yaml_writing import written_key, written_value
 
-__all__ = ["Entry", "FrontMatter", "FrontValue", "Problem", "read_front_matter", "set_front_matter", "written_value"]
+__all__ = ["Entry", "FrontMatter", "FrontValue", "Problem", "front_matter_end", "read_front_matter", "set_front_matter", "written_value"]
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
 _CLOSING = re.compile(r"(?<=[\r\n])---[ \t]*(?:\r\n?|\n|\Z)")
@@ -69,6 +69,12 @@ def read_front_matter(text: str) -> FrontMatter | None:
     except YamlRefused as refused:
         return FrontMatter(block.opening, block.end, body_start, problem=refused.problem)
     return FrontMatter(block.opening, block.end, body_start, _entries(text, block, reading), reading.values)
+
+
+def front_matter_end(text: str) -> int:
+    """Where the line after the closing mark begins, whether or not the YAML can be read; 0 without front matter."""
+    block = _find_block(text)
+    return block.end if block else 0
 
 
 def set_front_matter(text: str, key: str, value: object) -> tuple[Edit, ...]:

@@ -5,10 +5,15 @@ like any other.
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 from typing import NamedTuple
 
 _BREAK = re.compile(r"\r\n?|\n")
-_FENCE = re.compile(r"[ \t]*(`{3,}(?=[^`]*$)|~{3,})")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_FENCE = re.compile(r"((?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*)(`{3,}(?=[^`]*$)|~{3,})")
+_COMMENT = re.compile(r" {0,3}<!--")
 
 
 class Line(NamedTuple):
@@ -47,18 +52,88 @@ def line_ending(text: str) -> str:
     return "\r\n" if pairs == most else "\r"
 
 
-def fenced(text: str, lines: tuple[Line, ...]) -> list[bool]:
-    """For each line, whether it lies in a code fence, its marks included; an open fence runs to the end."""
-    inside: list[bool] = []
-    mark = ""
+class LineKind(Enum):
+    """What a line lies in."""
+
+    PROSE = auto()
+    FENCE = auto()
+    COMMENT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Fence:
+    mark: str
+    width: int
+    quoted: bool
+
+    def closed_by(self, content: str) -> bool:
+        before = content[: len(content) - len(content.lstrip(" \t>" if self.quoted else " \t"))]
+        rest = content[len(before) :].rstrip(" \t")
+        return rest.startswith(self.mark) and not rest.strip(self.mark[0]) and _columns(before) < self.width + 4
+
+
+class _Scanner:
+    """Reads line after line and says what each lies in."""
+
+    def __init__(self) -> None:
+        self.fence: _Fence | None = None
+        self.in_comment = False
+        self.reach = 0
+
+    def kind(self, content: str) -> LineKind:
+        if self.in_comment:
+            self.in_comment = "-->" not in content
+            return LineKind.COMMENT
+        if self.fence is not None and not (self.fence.quoted and not content.lstrip(" \t").startswith(">")):
+            if self.fence.closed_by(content):
+                self.fence = None
+            return LineKind.FENCE
+        self.fence = self._opened(content)
+        if self.fence is not None:
+            return LineKind.FENCE
+        if _COMMENT.match(content):
+            self.in_comment = "-->" not in content
+            return LineKind.COMMENT
+        return LineKind.PROSE
+
+    def _opened(self, content: str) -> _Fence | None:
+        item = _ITEM.match(content)
+        found = _FENCE.match(content) if "```" in content or "~~~" in content else None
+        if found is not None:
+            before = found.group(1)
+            width = _columns(before)
+            if before.strip(" \t") or width < self.reach + 4:
+                self.reach = _columns(item.group()) if item else self.reach
+                return _Fence(found.group(2), width, ">" in before)
+        if item is not None:
+            self.reach = _columns(item.group())
+        elif content[:1] not in ("", " ", "\t"):
+            self.reach = 0
+        return None
+
+
+def _columns(before: str) -> int:
+    return len(before.expandtabs(4)) if "\t" in before else len(before)
+
+
+def line_kinds(text: str, lines: Sequence[Line]) -> list[LineKind]:
+    """For each line what it lies in, the marks of fences and comments included; front matter is not looked for."""
+    scanner = _Scanner()
+    return [scanner.kind(text[line.start : line.end]) for line in lines]
+
+
+def open_from(text: str, lines: Sequence[Line]) -> int | None:
+    """The position of the line that opens the fence or comment which the text never closes."""
+    scanner = _Scanner()
+    opened: int | None = None
     for line in lines:
-        found = _FENCE.match(text[line.start : line.end])
-        inside.append(bool(mark) or found is not None)
-        if found is None:
-            continue
-        written = found.group(1)
-        if not mark:
-            mark = written
-        elif written.startswith(mark) and not text[line.start + found.end() : line.end].strip():
-            mark = ""
-    return inside
+        was_open = scanner.in_comment or scanner.fence is not None
+        scanner.kind(text[line.start : line.end])
+        if not was_open and (scanner.in_comment or scanner.fence is not None):
+            opened = line.start
+    return opened if scanner.in_comment or scanner.fence is not None else None
+
+
+def fenced(text: str, lines: Sequence[Line]) -> list[bool]:
+    """For each line, whether it lies in a code fence, its marks included; an open fence runs to the end."""
+    return [kind is LineKind.FENCE for kind in line_kinds(text, lines)]
