@@ -1,8 +1,8 @@
 """Files that want to break an import: too long, too deep, torn, lying about what they are.
 
 `CORPUS` maps a file name, whose suffix says which reader meets it, to the builder of its bytes; nothing is built before
-it is asked for, and every call builds the same. The large ones weigh about `SIZE` bytes, or hold as many things as their
-name tells.
+it is asked for, and every call builds the same. The large ones weigh about `SIZE` bytes, or hold as many things as
+their name tells.
 """
 
 import io
