@@ -14,7 +14,16 @@ from wiki.lines import line_ending, split_lines
 from wiki.yaml_reading import FrontValue, KeySpan, Problem, YamlReading, YamlRefused, read_yaml
 from wiki.yaml_writing import written_key, written_value
 
-__all__ = ["Entry", "FrontMatter", "FrontValue", "Problem", "front_matter_end", "read_front_matter", "set_front_matter", "written_value"]
+__all__ = [
+    "Entry",
+    "FrontMatter",
+    "FrontValue",
+    "Problem",
+    "front_matter_end",
+    "read_front_matter",
+    "set_front_matter",
+    "written_value",
+]
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
 _CLOSING = re.compile(r"(?<=[\r\n])---[ \t]*(?:\r\n?|\n|\Z)")

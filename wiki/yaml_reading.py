@@ -262,6 +262,4 @@ def read_yaml(source: str) -> YamlReading:
         return YamlReading({})
     if not isinstance(root.content, dict):
         raise YamlRefused(Problem.NO_KEYS)
-    return YamlReading(
-        root.content, tuple(builder.keys), tuple(builder.aliases), builder.flow, root.start, root.end
-    )
+    return YamlReading(root.content, tuple(builder.keys), tuple(builder.aliases), builder.flow, root.start, root.end)
