@@ -7,12 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, NewType
+from typing import NewType
 
+from storage.reader import Reader
 from wiki.edits import Edit
-
-if TYPE_CHECKING:
-    from storage.reader import Reader
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 
@@ -129,7 +127,7 @@ class Operation:
     exchanges: tuple[Exchange, ...] = ()
 
 
-Plan = Callable[["Reader"], Operation]
+Plan = Callable[[Reader], Operation]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,93 @@
+"""Contradictions: what two sides changed unknown to each other and do not agree on, kept until somebody settles it."""
+
+import json
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from storage import log, schema
+from storage.clashes import paragraph_clashes
+from storage.clock import read_time
+from storage.log import ChangeRow
+from storage.merging import BODY, DELETED, field_clashes
+from storage.model import Contradiction, ContradictionId, JsonValue, RecordId, Side
+from storage.reader import Reader
+
+_TABLE = schema.contradiction
+
+
+def contradictions(
+    reader: Reader, record: RecordId | None = None, *, open_only: bool = True
+) -> tuple[Contradiction, ...]:
+    """Those of one record, or of the whole workspace; settled ones too when `open_only` is False."""
+    query = select(_TABLE).order_by(_TABLE.c.record, _TABLE.c.field, _TABLE.c.id)
+    if record is not None:
+        query = query.where(_TABLE.c.record == record)
+    if open_only:
+        query = query.where(_TABLE.c.open)
+    return tuple(_unpacked(row._mapping) for row in reader.connection.execute(query))
+
+
+def any_of(connection: Connection, record: RecordId) -> bool:
+    """Whether the record ever had a contradiction, open or settled."""
+    return connection.execute(select(_TABLE.c.id).where(_TABLE.c.record == record).limit(1)).first() is not None
+
+
+def open_fields(connection: Connection, record: RecordId) -> frozenset[str]:
+    """The record's fields about which something is open."""
+    query = select(_TABLE.c.field).where(_TABLE.c.record == record, _TABLE.c.open)
+    return frozenset(field for (field,) in connection.execute(query))
+
+
+def deletion_is_open(connection: Connection, record: RecordId) -> bool:
+    """Whether the record is deleted on one side and edited on another, and nobody has settled it yet."""
+    return DELETED in open_fields(connection, record)
+
+
+def find_again(connection: Connection, record: RecordId) -> frozenset[ContradictionId]:
+    """Work the record's contradictions out from its rows and store them; gives the ids that were not there before."""
+    before = {found for (found,) in connection.execute(select(_TABLE.c.id).where(_TABLE.c.record == record))}
+    connection.execute(delete(_TABLE).where(_TABLE.c.record == record))
+    found = rows_from(log.rows_of(connection, record))
+    if found:
+        connection.execute(insert(_TABLE), found)
+    return frozenset(ContradictionId(row["id"]) for row in found if row["id"] not in before)
+
+
+def rows_from(rows: list[ChangeRow]) -> list[dict[str, Any]]:
+    """The rows of the contradiction table that follow from one record's log."""
+    found = [
+        _packed(
+            clash.id, clash.field, clash.before, [(row, row.sets.get(clash.field)) for row in clash.sides], clash.open
+        )
+        for clash in field_clashes(rows)
+    ]
+    found += [_packed(clash.id, BODY, clash.before, list(clash.sides), clash.open) for clash in paragraph_clashes(rows)]
+    return [row | {"record": rows[0].record} for row in found]
+
+
+def _packed(
+    identity: str, field: str, before: JsonValue, sides: list[tuple[ChangeRow, Any]], is_open: bool
+) -> dict[str, Any]:
+    told = [{"device": row.device, "author": row.author, "at": row.at, "value": value} for row, value in sides]
+    return {
+        "id": identity,
+        "field": field,
+        "before": json.dumps(before, ensure_ascii=False, sort_keys=True),
+        "sides": json.dumps(told, ensure_ascii=False, sort_keys=True),
+        "open": is_open,
+    }
+
+
+def _unpacked(row: Any) -> Contradiction:
+    sides = tuple(
+        Side(side["device"], side["author"], read_time(side["at"]), side["value"]) for side in json.loads(row["sides"])
+    )
+    return Contradiction(
+        id=ContradictionId(row["id"]),
+        record=RecordId(row["record"]),
+        field=row["field"],
+        before=json.loads(row["before"]),
+        sides=sides,
+        open=row["open"],
+    )

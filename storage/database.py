@@ -1,0 +1,141 @@
+"""The one door to SQLite: connections, transactions that really are transactions, driver errors told in our words.
+
+Writers take the lock at once (BEGIN IMMEDIATE) and wait five seconds for it; readers see one state for as long as they
+read. A commit is on the disk when it returns (WAL, synchronous=FULL).
+"""
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from storage.errors import Damaged, DiskFull, ReadOnly, StorageError, Unreachable, WorkspaceLocked
+
+APPLICATION_ID = 0x46414252
+BUSY_SECONDS = 5.0
+FILE_NAME = "workspace.db"
+_CANNOT_GROW = (sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_TRUNCATE)
+
+
+class Database:
+    """A workspace's SQLite file."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        copy: tempfile.TemporaryDirectory[str] | None = None,
+        busy_seconds: float = BUSY_SECONDS,
+    ) -> None:
+        self.folder = folder
+        self.file = Path(copy.name if copy else folder) / FILE_NAME
+        self._copy = copy
+        self._busy = busy_seconds
+        self._engine = self._new_engine()
+        self._writer = self._engine.execution_options(fabrique_writes=True)
+
+    @classmethod
+    def opened_for(cls, folder: Path) -> Self:
+        """The database of an existing workspace; where the folder is read-only, of a copy to read from."""
+        file = folder / FILE_NAME
+        if os.access(folder, os.W_OK) and os.access(file, os.W_OK):
+            return cls(folder)
+        copy = tempfile.TemporaryDirectory(prefix="fabrique-")
+        try:
+            for part in (FILE_NAME, f"{FILE_NAME}-wal"):
+                if (folder / part).exists():
+                    shutil.copyfile(folder / part, Path(copy.name) / part)
+        except OSError as error:
+            copy.cleanup()
+            raise Unreachable(folder, error.strerror or str(error)) from error
+        return cls(folder, copy=copy)
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._engine.dispose()
+        if self._copy is not None:
+            self._copy.cleanup()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One state of the workspace, unchanged for as long as the block runs."""
+        with self._translated(), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction that holds the write lock from its start; commits at the end, rolls back on any error."""
+        if self._copy is not None:
+            raise ReadOnly(self.folder)
+        with self._translated(), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def rolled_back(self) -> Iterator[Connection]:
+        """A transaction that may write, and of which nothing stays."""
+        with self._translated(), self._writer.connect() as connection:
+            transaction = connection.begin()
+            try:
+                yield connection
+            finally:
+                transaction.rollback()
+
+    def data_version(self) -> int:
+        """A number that moves when another connection has written (PRAGMA data_version)."""
+        with self.reading() as connection:
+            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+    def _new_engine(self) -> Engine:
+        engine = create_engine(f"sqlite:///{self.file}", connect_args={"timeout": self._busy})
+
+        @event.listens_for(engine, "connect")
+        def opened(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+            connection.isolation_level = None  # SQLAlchemy begins the transactions, not sqlite3 behind our back.
+            cursor = connection.cursor()
+            for pragma in ("foreign_keys=ON", "synchronous=FULL", "secure_delete=ON", "trusted_schema=OFF"):
+                cursor.execute(f"PRAGMA {pragma}")
+            cursor.close()
+
+        @event.listens_for(engine, "begin")
+        def begun(connection: Connection) -> None:
+            writes = connection.get_execution_options().get("fabrique_writes", False)
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+        return engine
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise self._translate(error.orig) from error
+        except sqlite3.Error as error:
+            raise self._translate(error) from error
+
+    def _translate(self, error: BaseException | None) -> StorageError:
+        return translate(error, self.folder, self._busy)
+
+
+def translate(error: BaseException | None, folder: Path, busy_seconds: float = BUSY_SECONDS) -> StorageError:
+    """SQLite's complaint as one of ours (https://www.sqlite.org/rescode.html)."""
+    extended = getattr(error, "sqlite_errorcode", 0)
+    code = extended & 0xFF
+    detail = str(error)
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return WorkspaceLocked(folder, busy_seconds)
+    if code == sqlite3.SQLITE_FULL or extended in _CANNOT_GROW:
+        return DiskFull(folder)
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return ReadOnly(folder)
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return Damaged(folder, detail)
+    return Unreachable(folder, detail)

@@ -1,0 +1,117 @@
+"""The records' CRDT documents that are open, each brought up to the log before it is used."""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from storage import schema
+from storage.crdt import Document
+from storage.log import knows_of
+from storage.model import RecordId, Seq
+
+_KEPT_OPEN = 64
+_LOOK_EVERY = 50
+
+
+@dataclass(slots=True)
+class OpenRecord:
+    """A record's document as of `seq`, and of each device the counter of its last change in it.
+
+    `rows` and `weight` (bytes) count what was written since the newest checkpoint.
+    """
+
+    id: RecordId
+    document: Document
+    seq: Seq
+    known: dict[str, int] = field(default_factory=dict)
+    rows: int = 0
+    weight: int = 0
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the log holds nothing of this record yet."""
+        return not self.known
+
+
+class OpenRecords:
+    """A small cache of documents, in the order of their last use. Not for two threads at once."""
+
+    def __init__(self, kept: int = _KEPT_OPEN) -> None:
+        self._kept = kept
+        self._open: OrderedDict[RecordId, OpenRecord] = OrderedDict()
+
+    def get(self, connection: Connection, record: RecordId) -> OpenRecord:
+        """The record as the log has it now; an empty one when the log has nothing of it."""
+        found = self._open.pop(record, None) or load(connection, record)
+        catch_up(connection, found)
+        self._open[record] = found
+        while len(self._open) > self._kept:
+            self._open.popitem(last=False)
+        return found
+
+    def drop(self, records: Iterable[RecordId]) -> None:
+        """Forget documents whose transaction failed: a CRDT document cannot roll back."""
+        for record in records:
+            self._open.pop(record, None)
+
+    def clear(self) -> None:
+        """Forget all of them."""
+        self._open.clear()
+
+
+def load(connection: Connection, record: RecordId, *, until: Seq | None = None) -> OpenRecord:
+    """The record as it was when the log reached `until` (now by default): a checkpoint, then the rows after it."""
+    table = schema.checkpoint
+    query = select(table.c.seq, table.c.snapshot).where(table.c.record == record).order_by(table.c.seq.desc()).limit(1)
+    if until is not None:
+        query = query.where(table.c.seq <= until)
+    saved = connection.execute(query).first()
+    opened = OpenRecord(record, Document([saved.snapshot] if saved else []), Seq(saved.seq if saved else 0))
+    if saved:
+        opened.known = knows_of(connection, record, until=opened.seq)
+    catch_up(connection, opened, until=until)
+    return opened
+
+
+def catch_up(connection: Connection, opened: OpenRecord, *, until: Seq | None = None) -> None:
+    """Apply the rows of the log that came after the document's own seq."""
+    table = schema.change
+    query = select(table.c.seq, table.c.device, table.c.counter, table.c.bytes)
+    query = query.where(table.c.record == opened.id, table.c.seq > opened.seq).order_by(table.c.seq)
+    if until is not None:
+        query = query.where(table.c.seq <= until)
+    for seq, device, counter, data in connection.execute(query):
+        opened.document.apply(data)
+        took_in(opened, Seq(seq), device, counter, len(data))
+
+
+def took_in(opened: OpenRecord, seq: Seq, device: str, counter: int, weight: int) -> None:
+    """Note that the document now holds this row."""
+    opened.seq = seq
+    opened.known[device] = max(counter, opened.known.get(device, 0))
+    opened.rows += 1
+    opened.weight += weight
+
+
+def keep_checkpoint(connection: Connection, opened: OpenRecord) -> None:
+    """Write a checkpoint when the rows since the last weigh as much as it would; looked at every 50 changes."""
+    if opened.rows == 0 or opened.rows % _LOOK_EVERY:
+        return
+    snapshot = opened.document.snapshot()
+    if opened.weight >= len(snapshot):
+        connection.execute(insert(schema.checkpoint).values(record=opened.id, seq=opened.seq, snapshot=snapshot))
+        opened.rows = opened.weight = 0
+
+
+def drop_checkpoints(connection: Connection, record: RecordId) -> None:
+    """Take away what can be made again from the log."""
+    connection.execute(delete(schema.checkpoint).where(schema.checkpoint.c.record == record))
+
+
+def records_in_log(connection: Connection) -> list[RecordId]:
+    """Every record of the log, in the order of their first row."""
+    table = schema.change
+    query = select(table.c.record).group_by(table.c.record).order_by(func.min(table.c.seq))
+    return [RecordId(record) for (record,) in connection.execute(query)]

@@ -1,0 +1,24 @@
+"""Projections made again from the log alone: after damage, after a migration, and to prove that they follow from it."""
+
+from sqlalchemy import Connection, delete
+
+from storage import contradictions, log, operations, projecting, schema
+from storage.crdt import Document
+from storage.open_records import drop_checkpoints, records_in_log
+
+
+def rebuild(connection: Connection) -> int:
+    """Make every projection again; gives the number of records. Private tables are left alone."""
+    for table in schema.PROJECTIONS:
+        connection.execute(delete(table))
+    found = records_in_log(connection)
+    for record in found:
+        rows = log.rows_of(connection, record)
+        drop_checkpoints(connection, record)
+        if len({row.device for row in rows}) > 1:
+            contradictions.find_again(connection, record)
+        document = Document(row.data for row in rows)
+        projecting.project(connection, record, document, rows[-1], first=rows[0])
+    for row in log.in_order(connection):
+        operations.note(connection, row)
+    return len(found)

@@ -1,0 +1,90 @@
+"""Changes made elsewhere, in any order, twice, late: each is taken in once, after all that it knows.
+
+A change that knows one which is not here yet waits in a table of its own, outside the CRDT document: pycrdt loses
+updates that it is given out of order.
+"""
+
+from collections import deque
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, delete, insert, select
+
+from storage import log, schema
+from storage.errors import InvalidChange
+from storage.landing import land
+from storage.log import FORMAT, ChangeRow
+from storage.model import Changes, ContradictionId, RecordId
+from storage.open_records import OpenRecord, OpenRecords
+
+_WAITING = schema.waiting
+
+
+def receive(connection: Connection, records: OpenRecords, rows: Iterable[ChangeRow]) -> Changes:
+    """Take rows in; those that must wait are kept. Raises InvalidChange for bytes that are no change of ours."""
+    touched: dict[RecordId, str] = {}
+    new: set[ContradictionId] = set()
+    arrived: dict[RecordId, None] = {}
+    for row in rows:
+        connection.execute(insert(_WAITING).prefix_with("OR IGNORE").values(**log.packed(_checked(row))))
+        arrived[row.record] = None
+    for record in arrived:
+        opened = records.get(connection, record)
+        new |= _release(connection, opened)
+        if opened.known:
+            touched[record] = str(opened.document.fields().get("kind", ""))
+    return Changes(
+        seq=log.newest(connection),
+        records=frozenset(touched),
+        kinds=frozenset(touched.values()),
+        contradictions=frozenset(new),
+    )
+
+
+def _checked(row: ChangeRow) -> ChangeRow:
+    if row.knows.get(row.device, 0) >= row.counter:
+        raise InvalidChange(row.device, row.counter, "knows")
+    return row
+
+
+def _release(connection: Connection, opened: OpenRecord) -> set[ContradictionId]:
+    """Take in every waiting row of the record that knows nothing which is missing, each device's in its order."""
+    new: set[ContradictionId] = set()
+    queues = _queues(connection, opened.id)
+    moved = True
+    while moved:
+        moved = False
+        for queue in queues:
+            while queue and _is_ready(opened, queue[0]):
+                new |= _take_in(connection, opened, queue.popleft())
+                moved = True
+    return new
+
+
+def _queues(connection: Connection, record: RecordId) -> list[deque[ChangeRow]]:
+    """The record's waiting rows that this version can read, a queue for each device, oldest first."""
+    query = select(_WAITING).where(_WAITING.c.record == record, _WAITING.c.format <= FORMAT)
+    queues: dict[str, deque[ChangeRow]] = {}
+    for values in connection.execute(query.order_by(_WAITING.c.device, _WAITING.c.counter)):
+        queues.setdefault(values.device, deque()).append(log.unpacked(values))
+    return list(queues.values())
+
+
+def _is_ready(opened: OpenRecord, row: ChangeRow) -> bool:
+    return all(opened.known.get(device, 0) >= counter for device, counter in row.knows.items())
+
+
+def _take_in(connection: Connection, opened: OpenRecord, row: ChangeRow) -> frozenset[ContradictionId]:
+    if row.counter <= opened.known.get(row.device, 0):
+        _take_out(connection, row.device, row.counter)
+        return frozenset()
+    try:
+        opened.document.apply(row.data)
+    except ValueError:
+        raise InvalidChange(row.device, row.counter, "bytes") from None
+    _take_out(connection, row.device, row.counter)
+    _, new = land(connection, row, opened)
+    return new
+
+
+def _take_out(connection: Connection, device: str, counter: int) -> None:
+    connection.execute(delete(_WAITING).where(_WAITING.c.device == device, _WAITING.c.counter == counter))
