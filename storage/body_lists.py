@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import Select, and_, or_, select
 
 from storage import schema
-from storage.model import ActionRow, Kind, LinkRow, RecordId
+from storage.model import Kind, RecordId
 from storage.reader import Reader
+from storage.summaries import ActionRow, LinkRow
 from wiki.folding import fold
 
 _RECORD = schema.record

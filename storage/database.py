@@ -4,6 +4,7 @@ Writers take the lock at once (BEGIN IMMEDIATE) and wait five seconds for it; re
 read. A commit is on the disk when it returns (WAL, synchronous=FULL).
 """
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -56,7 +57,7 @@ class Database:
                     shutil.copyfile(folder / part, Path(copy.name) / part)
         except OSError as error:
             copy.cleanup()
-            raise Unreachable(folder, error.strerror or str(error)) from error
+            raise translate(error, folder) from error
         return cls(folder, copy=copy)
 
     def close(self) -> None:
@@ -88,6 +89,14 @@ class Database:
                 yield connection
             finally:
                 transaction.rollback()
+
+    def copy_into(self, target: sqlite3.Connection, pages: int) -> None:
+        """Copy the live file with SQLite's backup API, some pages at a time, so that writers need not wait."""
+        with self._translated(), self._engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            if not isinstance(driver, sqlite3.Connection):
+                raise TypeError("the engine does not speak to SQLite")
+            driver.backup(target, pages=pages)
 
     def data_version(self) -> int:
         """A number that moves when another connection has written (PRAGMA data_version)."""
@@ -126,10 +135,11 @@ class Database:
 
 
 def translate(error: BaseException | None, folder: Path, busy_seconds: float = BUSY_SECONDS) -> StorageError:
-    """SQLite's complaint as one of ours (https://www.sqlite.org/rescode.html)."""
+    """SQLite's complaint (https://www.sqlite.org/rescode.html), or the system's, as one of ours."""
+    if isinstance(error, OSError):
+        return _system_complaint(error, folder)
     extended = getattr(error, "sqlite_errorcode", 0)
     code = extended & 0xFF
-    detail = str(error)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return WorkspaceLocked(folder, busy_seconds)
     if code == sqlite3.SQLITE_FULL or extended in _CANNOT_GROW:
@@ -137,5 +147,13 @@ def translate(error: BaseException | None, folder: Path, busy_seconds: float = B
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return ReadOnly(folder)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return Damaged(folder, detail)
-    return Unreachable(folder, detail)
+        return Damaged(folder, str(error))
+    return Unreachable(folder, str(error))
+
+
+def _system_complaint(error: OSError, folder: Path) -> StorageError:
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return ReadOnly(folder)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return DiskFull(folder)
+    return Unreachable(folder, error.strerror or str(error))

@@ -9,8 +9,8 @@ from sqlalchemy import Connection
 
 from storage import defaults, identity, migrating, places, schema
 from storage.clock import Clock
-from storage.database import APPLICATION_ID, FILE_NAME, Database
-from storage.errors import DiskFull, NotAWorkspace, ReadOnly, StorageError, Unreachable, WorkspaceExists
+from storage.database import APPLICATION_ID, FILE_NAME, Database, translate
+from storage.errors import NotAWorkspace, WorkspaceExists
 from storage.model import Kind, Operation, RecordId, Write
 
 WORKSPACE_RECORD = RecordId("workspace")
@@ -27,7 +27,7 @@ def prepare(folder: Path) -> None:
         for name in FOLDERS:
             (folder / name).mkdir()
     except OSError as error:
-        raise _told(error, folder) from error
+        raise translate(error, folder) from error
 
 
 @contextmanager
@@ -62,15 +62,6 @@ def opened(folder: Path, clock: Clock) -> Database:
         if not file.is_file():
             raise NotAWorkspace(folder)
     except OSError as error:
-        raise _told(error, folder) from error
+        raise translate(error, folder) from error
     places.refuse_unsafe(folder)
     return migrating.at_present_schema(folder, clock)
-
-
-def _told(error: OSError, folder: Path) -> StorageError:
-    """The system's complaint about a folder as one of ours."""
-    if isinstance(error, PermissionError) or error.errno == 30:
-        return ReadOnly(folder)
-    if error.errno in (28, 122):
-        return DiskFull(folder)
-    return Unreachable(folder, error.strerror or str(error))

@@ -9,22 +9,18 @@ from sqlalchemy import Table, func, select
 from storage import schema
 from storage.body_lists import actions, links_from, links_to, mentions_of
 from storage.clock import read_time
-from storage.model import (
+from storage.model import Kind, Record, RecordId, Role, Stamp
+from storage.reader import Reader
+from storage.records import all_of
+from storage.summaries import (
     AxisSummary,
-    Kind,
     OrganisationSummary,
     PersonSummary,
     QuestionRow,
-    Record,
-    RecordId,
-    Role,
     RoleRow,
     SheetSummary,
-    Stamp,
     TextSummary,
 )
-from storage.reader import Reader
-from storage.records import all_of
 from wiki.folding import fold
 from wiki.numbers import natural_key
 

@@ -39,9 +39,9 @@ _NAMES = {
     "pcloud drive": "pCloud",
     "pclouddrive": "pCloud",
 }
+_FUSE_NETWORK = ("fuse.davfs", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.sshfs")
 _NETWORK = frozenset(
-    "afpfs afs cifs davfs davfs2 fuse.davfs fuse.gvfsd-fuse fuse.rclone fuse.sshfs ncpfs"
-    " nfs nfs3 nfs4 smb2 smb3 smbfs webdav".split()
+    ("afpfs", "afs", "cifs", "davfs", "ncpfs", "nfs", "nfs3", "nfs4", "smb2", "smb3", "smbfs", "webdav", *_FUSE_NETWORK)
 )
 MOUNTS = Path("/proc/self/mountinfo")
 

@@ -1,8 +1,8 @@
 """What people do to one sheet, note or page: make it, set a field, tick an action, rename, delete, bring back."""
 
+import secrets
 from collections.abc import Mapping, Sequence
-
-from wiki.actions import ActionState, add_block_id, find_actions, new_block_id, set_action_state, walk
+from random import Random
 
 from storage.body_lists import links_to
 from storage.defaults import new_id
@@ -14,6 +14,7 @@ from storage.lists import statuses
 from storage.model import JsonValue, Kind, Operation, Origin, Plan, Record, RecordId, Role, Write
 from storage.reader import Reader
 from storage.records import get
+from wiki.actions import ActionState, add_block_id, find_actions, new_block_id, set_action_state, walk
 from wiki.edits import Edit
 from wiki.folding import fold
 from wiki.links import retarget_links
@@ -90,7 +91,7 @@ def name_action(sheet: RecordId, number: int) -> Plan:
         action = list(walk(find_actions(record.body)))[number - 1]
         if action.block_id:
             return Operation("name_action")
-        edit = add_block_id(record.body, action, new_block_id(record.body))
+        edit = add_block_id(record.body, action, new_block_id(record.body, Random(secrets.randbits(64))))
         return Operation("name_action", (Write(sheet, edits=(edit,)),), details={"title": record.title})
 
     return plan
