@@ -5,7 +5,7 @@ matter, code or comments.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
@@ -133,7 +133,7 @@ def _without_links(text: str) -> str:
     return prose
 
 
-def find_mentions(text: str, names: "KnownNames | Iterator[str] | tuple[str, ...] | list[str]") -> tuple[Mention, ...]:
+def find_mentions(text: str, names: KnownNames | Iterable[str]) -> tuple[Mention, ...]:
     """The mentions `@Prénom Nom` of a text; each ends with the longest known name, or with capitalised words."""
     known = names if isinstance(names, KnownNames) else KnownNames(names)
     return mentions_in(text, _without_links(text), known)
