@@ -1,0 +1,38 @@
+"""The program: one line in, an answer and an exit code out, never a traceback.
+
+Exit codes: 0 done, 1 refused with a sentence, 2 not understood, 3 a circumstance such as a full disk, 130 interrupted.
+"""
+
+import os
+import sys
+
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run the line that this process was started with, and leave with its exit code."""
+    try:
+        from commands.console import Console
+        from commands.running import run
+
+        code = run(sys.argv[1:], Console.of_process())
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except BrokenPipeError:  # whoever read the answer has read enough
+        code = 0
+    _let_go_of_streams()
+    sys.exit(code)
+
+
+def _let_go_of_streams() -> None:
+    """Empty the streams now, so that Python, which would complain, finds nothing left to write at the very end."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+if __name__ == "__main__":
+    main()

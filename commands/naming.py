@@ -1,0 +1,109 @@
+"""Plain words for what the code names: fields, kinds, states of actions, operations."""
+
+from collections.abc import Mapping
+from gettext import gettext as _
+
+
+def field_name(field: str) -> str:
+    """A field as people call it; what a group's own sheets call `fields/<label>` is its label."""
+    family, _slash, label = field.partition("/")
+    return label if family == "fields" and label else _fields().get(family, family.replace("_", " "))
+
+
+def kind_name(kind: str) -> str:
+    """A kind of record, or of search result."""
+    return _kinds().get(kind, kind)
+
+
+def state_name(state: str) -> str:
+    """The state of an action; an action without one has no word."""
+    return _states().get(state, "")
+
+
+def operation_name(operation: str) -> str:
+    """What somebody did, as a short noun phrase."""
+    return _operations().get(operation, operation.replace("_", " "))
+
+
+def _fields() -> Mapping[str, str]:
+    return {
+        "title": _("title"),
+        "number": _("number"),
+        "axis": _("axis"),
+        "status": _("status"),
+        "priority": _("priority"),
+        "date": _("date"),
+        "body": _("text"),
+        "board_referents": _("board referents"),
+        "team_referents": _("team referents"),
+        "contributors": _("contributors"),
+        "lead_organisations": _("lead organisations"),
+        "partners": _("partners"),
+        "funders": _("funders"),
+        "tags": _("tags"),
+        "aliases": _("other titles"),
+        "dates": _("dates"),
+        "open_questions": _("open questions"),
+        "attachments": _("attachments"),
+        "front_matter": _("properties of the file"),
+        "deleted": _("deleted"),
+        "private": _("private"),
+        "about": _("about"),
+        "email": _("e-mail"),
+        "phone": _("telephone"),
+        "organisation": _("organisation"),
+        "network_role": _("role in the network"),
+        "acronym": _("acronym"),
+        "category": _("category"),
+        "parent": _("axis above"),
+    }
+
+
+def _kinds() -> Mapping[str, str]:
+    return {
+        "sheet": _("sheet"),
+        "action": _("action"),
+        "note": _("note"),
+        "page": _("page"),
+        "kit": _("kit"),
+        "person": _("person"),
+        "organisation": _("organisation"),
+        "axis": _("axis"),
+        "status": _("status"),
+        "template": _("template"),
+        "workspace": _("workspace"),
+    }
+
+
+def _states() -> Mapping[str, str]:
+    return {
+        "todo": _("to do"),
+        "doing": _("in progress"),
+        "done": _("done"),
+        "dropped": _("dropped"),
+        "discuss": _("to discuss"),
+    }
+
+
+def _operations() -> Mapping[str, str]:
+    return {
+        "create_workspace": _("new workspace"),
+        "create": _("creation"),
+        "write": _("writing"),
+        "set_field": _("change of a field"),
+        "tick": _("action ticked"),
+        "name_action": _("action named"),
+        "delete": _("deletion"),
+        "bring_back": _("return from the bin"),
+        "import": _("import"),
+        "export": _("export"),
+        "restore_version": _("earlier version restored"),
+        "merge_people": _("two entries merged"),
+        "renumber_axis": _("axis renumbered"),
+        "merge_axes": _("axes merged"),
+        "delete_axis": _("axis deleted"),
+        "settle": _("contradiction settled"),
+        "forget": _("person forgotten"),
+        "undo": _("undo"),
+        "redo": _("redo"),
+    }

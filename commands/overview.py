@@ -1,0 +1,32 @@
+"""The program about itself: its versions, and what it says when it is asked for nothing."""
+
+import platform
+from gettext import gettext as _
+from importlib.metadata import PackageNotFoundError, version
+
+from commands.invocation import Invocation
+
+LIBRARIES = ("pycrdt", "SQLAlchemy", "whoosh-reloaded", "snowballstemmer", "PyYAML", "typer")
+
+
+def show_versions(given: Invocation) -> None:
+    """The program, the format of its workspaces, what it stands on."""
+    from storage.schema import SCHEMA_VERSION
+
+    given.console.answer(f"fabrique {_version_of('fabrique')}")
+    given.console.answer(_("workspace format {number}").format(number=SCHEMA_VERSION))
+    given.console.answer(f"Python {platform.python_version()}")
+    for library in LIBRARIES:
+        given.console.answer(f"{library} {_version_of(library)}")
+
+
+def without_command(given: Invocation) -> None:
+    """What stands in for the window until there is one."""
+    given.console.answer(_("Fabrique has no window yet: everything is done by commands. “fabrique --help” lists them."))
+
+
+def _version_of(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return "?"
