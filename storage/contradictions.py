@@ -9,7 +9,7 @@ from storage import log, schema
 from storage.clashes import paragraph_clashes
 from storage.clock import read_time
 from storage.log import ChangeRow
-from storage.merging import BODY, DELETED, field_clashes
+from storage.merging import BODY, DELETED, SETTLED, field_clashes
 from storage.model import Contradiction, ContradictionId, JsonValue, RecordId, Side
 from storage.reader import Reader
 
@@ -28,9 +28,11 @@ def contradictions(
     return tuple(_unpacked(row._mapping) for row in reader.connection.execute(query))
 
 
-def any_of(connection: Connection, record: RecordId) -> bool:
-    """Whether the record ever had a contradiction, open or settled."""
-    return connection.execute(select(_TABLE.c.id).where(_TABLE.c.record == record).limit(1)).first() is not None
+def may_be_settled_by(connection: Connection, row: ChangeRow) -> bool:
+    """Whether a row that knew all of its record can change what is open: it sets a field that is, or settles by name."""
+    if any(field.startswith(SETTLED) for field in row.sets):
+        return True
+    return not open_fields(connection, row.record).isdisjoint(row.sets.keys() - {BODY})
 
 
 def open_fields(connection: Connection, record: RecordId) -> frozenset[str]:

@@ -18,7 +18,7 @@ def land(connection: Connection, row: ChangeRow, opened: OpenRecord) -> tuple[Ch
     took_in(opened, row.seq, row.device, row.counter, len(row.data))
     operations.note(connection, row)
     new: frozenset[ContradictionId] = frozenset()
-    if may_clash or contradictions.any_of(connection, row.record):
+    if may_clash or contradictions.may_be_settled_by(connection, row):
         new = contradictions.find_again(connection, row.record)
     projecting.project(connection, opened.id, opened.document, row)
     keep_checkpoint(connection, opened)
