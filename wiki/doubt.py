@@ -115,16 +115,14 @@ LONGEST_SHORT_VALUE = 6
 
 
 def _is_question(value: str) -> bool:
-    """Whether every sentence asks, in words that a name, a date or a figure would not have."""
+    """Whether every sentence ends in a question mark and one asks in words that no name, date or figure would have."""
     if not value.endswith("?"):
         return False
-    sentences = [sentence.strip() for sentence in _SENTENCE_END.split(value)]
-    return all(not sentence or _asks(sentence) for sentence in sentences)
+    sentences = [sentence.strip() for sentence in _SENTENCE_END.split(value) if sentence.strip() not in ("", "?")]
+    return all(sentence.endswith("?") for sentence in sentences) and any(_asks(sentence) for sentence in sentences)
 
 
 def _asks(sentence: str) -> bool:
-    if not sentence.endswith("?"):
-        return False
     words = sentence.rstrip("? \u00a0\u202f").lower().replace("’", "'").split()
     if not words or not words[0].strip('(«"“¿'):
         return False
