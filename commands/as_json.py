@@ -1,6 +1,7 @@
 """The shapes that programs read: plain objects of strings, numbers, lists and null, whose keys never change meaning."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from storage.lists import axes, open_questions, organisations, people, roles
@@ -81,7 +82,14 @@ def action_json(action: ActionRow) -> Json:
         "assignees": list(action.assignees),
         "dates": list(action.dates),
         "last_date": action.last.isoformat() if action.last else None,
+        "late": is_late(action),
     }
+
+
+def is_late(action: ActionRow) -> bool:
+    """Whether an action that is neither done nor dropped should have been by now, on this computer's calendar."""
+    today = datetime.now().astimezone().date()
+    return action.last is not None and action.last < today and action.state not in ("done", "dropped")
 
 
 def record_json(reader: Reader, record: Record) -> Json:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from gettext import gettext as _
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from commands.progress import Progress
 
@@ -80,8 +80,13 @@ class Console:
         self._errors.write(printable(text) + "\n")
         self._errors.flush()
 
-    def choose(self, question: str, choices: str) -> str:
-        """One letter of `choices`, the last of them for no answer. Only where `can_ask`."""
+    @property
+    def typed_bytes(self) -> BinaryIO | None:
+        """Standard input as it is; None when it is closed."""
+        return getattr(self._typed, "buffer", None)
+
+    def choose(self, question: str, choices: str, *, usual: str = "") -> str:
+        """One letter of `choices`; for no answer the usual one, otherwise the last. Only where `can_ask`."""
         prompt = f"{question} [{'/'.join(choices)}] "
         while True:
             self._errors.write(printable(prompt))
@@ -89,7 +94,7 @@ class Console:
             line = self._typed.readline() if self._typed else ""
             word = line.strip()[:1].lower()
             if not word:
-                return choices[-1]
+                return usual or choices[-1]
             if word in choices:
                 return word
             self.tell(_("Please answer with one of these letters."))

@@ -6,7 +6,7 @@ from gettext import ngettext
 from itertools import groupby
 from typing import Any
 
-from commands.as_json import action_json, organisation_json, person_json, sheet_json, text_json
+from commands.as_json import action_json, is_late, organisation_json, person_json, sheet_json, text_json
 from commands.console import Console, one_line
 from commands.grammar import ListName
 from commands.invocation import Invocation
@@ -118,9 +118,10 @@ def _action_lines(found: Sequence[ActionRow], width: int | None) -> Iterator[str
 
 def _action_cells(action: ActionRow) -> tuple[str, ...]:
     words = "– " * action.depth + action.text
+    late = _("late") if is_late(action) else ""
     return (
         str(action.number),
-        state_name(action.state),
+        ", ".join(part for part in (state_name(action.state), late) if part),
         words,
         ", ".join(action.assignees),
         ", ".join(action.dates),

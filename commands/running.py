@@ -63,6 +63,8 @@ def _understood(words: Sequence[str], given: Invocation) -> int:
         return NOT_UNDERSTOOD
     except typer.Abort:
         return INTERRUPTED
+    except SystemExit:  # the parser's own way of meeting a reader that has gone
+        raise BrokenPipeError from None
     except BrokenPipeError:
         raise
     except Exception as error:

@@ -81,7 +81,7 @@ def _filled(plain: Json) -> Iterator[tuple[str, str]]:
         words = _in_words(plain.get(field))
         if words:
             yield field_name(field), words
-    yield from plain["fields"].items()
+    yield from ((label, words) for label, words in plain["fields"].items() if words.strip())
 
 
 def _in_words(value: Any) -> str:

@@ -10,12 +10,14 @@ from commands.naming import field_name, operation_name
 from commands.phrases import listed, quoted
 from commands.showing import moment
 from storage.activity import operations
+from storage.errors import RecordNotFound
 from storage.history import Difference, at, difference, versions
 from storage.model import Activity, JsonValue, RecordId, Version
 from storage.reader import Reader
-from storage.records import one_named
+from storage.records import get, one_named
 from wiki.differences import Piece
 
+UNTOLD = ("kind", "front_matter")
 CONTEXT = 40
 """So many characters that stayed are shown on each side of a change."""
 
@@ -54,30 +56,39 @@ def _record_lines(reader: Reader, record: RecordId, *, diff: bool) -> Iterator[s
         yield _version_line(found[place])
         if diff:
             before = at(reader, record, found[place - 1].seq) if place else None
-            yield from _difference_lines(difference(before, at(reader, record, found[place].seq)))
+            yield from _difference_lines(reader, difference(before, at(reader, record, found[place].seq)))
             yield ""
 
 
 def _version_line(version: Version) -> str:
     what = ", ".join(operation_name(name) for name in version.operations)
-    names = sorted({field_name(field) for field in version.fields})
+    names = sorted({field_name(field) for field in version.fields if field not in UNTOLD})
     fields = f" ({listed(names)})" if names else ""
     return f"{moment(version.last)}  {one_line(version.author)}  {what}{fields}"
 
 
-def _difference_lines(found: Difference) -> Iterator[str]:
+def _difference_lines(reader: Reader, found: Difference) -> Iterator[str]:
     for field, (before, after) in found.fields.items():
-        if field not in ("kind", "front_matter"):
-            yield f"  {field_name(field)}: {_value(before)} → {_value(after)}"
+        if field not in UNTOLD:
+            yield f"  {field_name(field)}: {_value(reader, field, before)} → {_value(reader, field, after)}"
     if any(piece.kind != "equal" for piece in found.body):
         yield "  " + field_name("body") + ":"
         yield from ("    " + line for line in _marked(found.body).split("\n"))
 
 
-def _value(value: JsonValue) -> str:
+def _value(reader: Reader, field: str, value: JsonValue) -> str:
     if isinstance(value, dict):
         value = value.get("raw") or value.get("name") or ""
+    if field in ("axis", "parent") and isinstance(value, str):
+        value = _title(reader, RecordId(value))
     return _("nothing") if value in (None, "") else f"“{quoted(value)}”"
+
+
+def _title(reader: Reader, record: RecordId) -> str:
+    try:
+        return get(reader, record).title
+    except RecordNotFound:
+        return record
 
 
 def _marked(pieces: Sequence[Piece]) -> str:
