@@ -1,0 +1,152 @@
+"""A sheet cut at its labels and headings into parts, each with the rows below it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from documents.reading.understanding.fields import HEADER_FIELDS
+from documents.reading.understanding.headings import axis_words
+from documents.reading.understanding.rows import Row, Shape, value_rows
+from wiki.labels import Field, Label, field_of
+
+_LONGEST_CAPITALS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands under one label or heading.
+
+    `words` are the label's own (empty for a heading that names the axis, whose row is then the value); `rows` begin
+    with what follows the label on its line when `inline`; `level` is the heading's level in a body, 2 for most.
+    """
+
+    field: Field | None
+    words: str
+    line: int
+    rows: tuple[Row, ...]
+    inline: bool = False
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The rows above every label, then the parts in order."""
+
+    lead: tuple[Row, ...]
+    parts: tuple[Part, ...]
+
+
+def _base_level(rows: Sequence[Row]) -> int:
+    return min((row.level for row in rows if row.shape is Shape.HEADING), default=2)
+
+
+def _writes_capitals(rows: Sequence[Row]) -> bool:
+    """Whether labels that stand alone are written in capitals here."""
+    alone = [row for row in rows if row.label is not None and not row.label.value]
+    return sum(row.bare.isupper() for row in alone) >= 2
+
+
+def _is_capital_heading(row: Row) -> bool:
+    words = row.bare
+    if row.shape is not Shape.TEXT or not words.isupper() or not 4 <= len(words) <= _LONGEST_CAPITALS:
+        return False
+    return words[-1].isalpha() and not any(character.isdigit() for character in words) and len(words.split()) <= 6
+
+
+def _table_pairs(rows: Sequence[Row]) -> bool:
+    """Whether a table's rows are a label and its value, most of them."""
+    body = [row for row in rows if any(character.isalnum() for character in row.text)]
+    if not body or any(len(row.cells) != 2 for row in body):
+        return False
+    return sum(field_of(_plain(row.cells[0])) is not None for row in body) * 2 > len(body) - 1
+
+
+def _plain(cell: str) -> str:
+    return cell.strip(" \t*_:")
+
+
+def part_of_pair(label: str, value: str, line: int, field: Field | None = None) -> Part:
+    """The part that a label cell and its value cell are."""
+    words = _plain(label)
+    return Part(field or field_of(words), words, line, value_rows(line, value), inline=True)
+
+
+class _Gatherer:
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._base = _base_level(rows)
+        self._capitals = _writes_capitals(rows)
+        self._lead: list[Row] = []
+        self._parts: list[Part] = []
+        self._held: list[Row] = self._lead
+        self._in_body = False
+
+    def gather(self) -> Parts:
+        at = 0
+        while at < len(self._rows):
+            row = self._rows[at]
+            if row.shape is Shape.TABLE:
+                at = self._take_table(at)
+                continue
+            self._take(row)
+            at += 1
+        self._seal()
+        return Parts(tuple(self._lead), tuple(self._parts))
+
+    def _take_table(self, at: int) -> int:
+        end = at
+        while end < len(self._rows) and self._rows[end].shape is Shape.TABLE:
+            end += 1
+        rows = self._rows[at:end]
+        if not _table_pairs(rows):
+            self._held.extend(rows)
+            return end
+        for row in rows:
+            if any(character.isalnum() for character in row.text):
+                self._open(part_of_pair(row.cells[0], row.cells[1], row.number))
+        return end
+
+    def _take(self, row: Row) -> None:
+        if row.label is not None and not (row.label.field is Field.AXIS and self._in_body):
+            self._open_label(row, row.label)
+        elif row.shape in {Shape.TEXT, Shape.HEADING, Shape.BOLD} and axis_words(row):
+            self._take_axis(row)
+        elif row.shape is Shape.HEADING or (row.shape is Shape.BOLD and not self._in_body):
+            self._open(Part(None, row.bare, row.number, (), level=self._level(row)))
+        elif self._capitals and _is_capital_heading(row):
+            self._open(Part(None, row.bare, row.number, ()))
+        else:
+            self._held.append(row)
+
+    def _open_label(self, row: Row, label: Label) -> None:
+        rows = value_rows(row.number, label.value) if label.value else ()
+        self._open(Part(label.field, label.words, row.number, rows, bool(label.value), self._level(row)))
+
+    def _take_axis(self, row: Row) -> None:
+        """An axis named before the body is the sheet's own; in the body it heads a part of a part."""
+        if not self._in_body and not any(part.field is Field.AXIS for part in self._parts):
+            self._open(Part(Field.AXIS, "", row.number, (row,), inline=True))
+        elif self._in_body:
+            self._held.append(replace(row, shape=Shape.HEADING, level=max(3, self._level(row))))
+        else:
+            self._held.append(row)
+
+    def _level(self, row: Row) -> int:
+        return min(6, 2 + row.level - self._base) if row.shape is Shape.HEADING else 2
+
+    def _open(self, part: Part) -> None:
+        self._seal()
+        self._parts.append(part)
+        self._held = list(part.rows)
+        if part.field is None or part.field not in HEADER_FIELDS:
+            self._in_body = True
+
+    def _seal(self) -> None:
+        if self._parts and self._held is not self._lead:
+            self._parts[-1] = replace(self._parts[-1], rows=tuple(self._held))
+        if self._held is self._lead:
+            self._held = []
+
+
+def cut_into_parts(rows: Sequence[Row]) -> Parts:
+    """The parts of a sheet, from the rows below its heading."""
+    return _Gatherer(rows).gather()

@@ -1,0 +1,65 @@
+"""The names in the value of a label, each in the role that it has on the sheet."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from documents.reading.drafts import Value
+from storage.model import Role
+from wiki.folding import fold
+from wiki.names import WrittenName, first_name_first, is_organisation, looks_like_person, split_names
+from wiki.word_lists import words_in
+
+_LONGEST_NAME = 120
+_MOST_WORDS = 12
+_SENTENCE_STARTS = words_in("nous il elle ils elles on nos we they it")
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Text gathered from lines of a source, joined by line breaks, and their numbers."""
+
+    texts: tuple[str, ...]
+    numbers: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return "\n".join(self.texts)
+
+
+def _is_sentence(text: str) -> bool:
+    words = text.split(maxsplit=1)
+    return bool(words) and fold(words[0]) in _SENTENCE_STARTS
+
+
+def _is_name(name: str) -> bool:
+    return len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS
+
+
+def _role(role: Role, name: str) -> Role:
+    """A service where a person is asked for leads the action."""
+    if role in {Role.BOARD_REFERENT, Role.TEAM_REFERENT} and is_organisation(name) and not looks_like_person(name):
+        return Role.LEAD_ORGANISATION
+    return role
+
+
+def read_people(lines: Lines, role: Role) -> tuple[tuple[Role, Value], ...]:
+    """The people and organisations that a value names, in order; sentences name nobody."""
+    text = lines.text
+    if _is_sentence(text):
+        return ()
+    ends = list(accumulate(len(line) + 1 for line in lines.texts))
+    return tuple(
+        (_role(role, written.name), _value(written, lines.numbers, ends))
+        for written in split_names(text).names
+        if _is_name(written.name)
+    )
+
+
+def _value(written: WrittenName, numbers: Sequence[int], ends: Sequence[int]) -> Value:
+    first = bisect_right(ends, written.start)
+    last = bisect_right(ends, max(written.start, written.end - 1))
+    words = written.name if is_organisation(written.name) else first_name_first(written.name)
+    return Value(words, written.raw, tuple(dict.fromkeys(numbers[first : last + 1])), written.uncertain)
