@@ -10,12 +10,21 @@ from babel.messages.pofile import read_po, write_po
 from resources.compiling import LOCALES
 
 ROOT = Path(__file__).parent.parent
-KEYWORDS = {"_": None, "phrase": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+HEADER = """# Fabrique's phrases. GPL-3.0-or-later.
+msgid ""
+msgstr ""
+"Language: {language}\\n"
+"Plural-Forms: {plural};\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+"""
 
 
 def extracted() -> Catalog:
     """Every phrase of the command line, with the files that say it."""
-    catalogue = Catalog(project="Fabrique", charset="utf-8", header_comment="# Fabrique's phrases. GPL-3.0-or-later.")
+    catalogue = Catalog(charset="utf-8")
     for file, phrase, notes in _phrases():
         catalogue.add(phrase, locations=[(f"commands/{file}", 0)], auto_comments=notes)
     return catalogue
@@ -36,8 +45,14 @@ def update(locales: Path = LOCALES) -> None:
         with path.open("rb") as lines:
             catalogue = read_po(lines, locale=path.parts[-3])
         catalogue.update(template, no_fuzzy_matching=True)
-        with path.open("wb") as file:
-            write_po(file, catalogue, width=120, omit_header=False, ignore_obsolete=True, include_lineno=False)
+        write(catalogue, path)
+
+
+def write(catalogue: Catalog, path: Path) -> None:
+    """Write a .po with a header that says only what its readers need, so that only changed phrases show in a diff."""
+    with path.open("wb") as file:
+        file.write(HEADER.format(language=catalogue.locale, plural=catalogue.plural_forms).encode())
+        write_po(file, catalogue, width=120, omit_header=True, ignore_obsolete=True, include_lineno=False)
 
 
 if __name__ == "__main__":
