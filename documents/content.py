@@ -5,6 +5,7 @@ that comes back is compared with what the group and the outside last agreed on, 
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 
@@ -79,12 +80,19 @@ def read_content(text: str) -> Content | None:
         return None
     if not isinstance(plain, dict) or not isinstance(plain.get("title"), str):
         return None
-    words = {name: _words(plain.get(name)) for name in _WORDS}
-    lists = {name: _list(plain.get(name)) for name in LISTS}
     return Content(
-        **words,
-        **lists,
+        title=_words(plain.get("title")),
+        body=_words(plain.get("body")),
         kind=_words(plain.get("kind")) or "sheet",
+        number=_words(plain.get("number")),
+        axis_number=_words(plain.get("axis_number")),
+        axis_title=_words(plain.get("axis_title")),
+        status=_words(plain.get("status")),
+        tags=_list(plain.get("tags")),
+        aliases=_list(plain.get("aliases")),
+        dates=_list(plain.get("dates")),
+        open_questions=_list(plain.get("open_questions")),
+        front_matter=_words(plain.get("front_matter")),
         people={role: _list(names) for role, names in _mapping(plain.get("people")).items()},
         fields={label: _words(value) for label, value in _mapping(plain.get("fields")).items()},
     )
@@ -95,14 +103,13 @@ def differences(before: Content, after: Content) -> tuple[Difference, ...]:
     found = [_single(name, getattr(before, name), getattr(after, name)) for name in (*SCALARS, "body", "front_matter")]
     found.append(_axis(before, after))
     found.extend(_listed(name, getattr(before, name), getattr(after, name)) for name in LISTS)
-    for role in dict.fromkeys((*before.people, *after.people)):
-        found.append(_listed(role, before.people.get(role, ()), after.people.get(role, ())))
-    for label in dict.fromkeys((*before.fields, *after.fields)):
-        found.append(_single(f"fields/{label}", before.fields.get(label, ""), after.fields.get(label, "")))
+    roles, labels = dict.fromkeys((*before.people, *after.people)), dict.fromkeys((*before.fields, *after.fields))
+    found.extend(_listed(role, before.people.get(role, ()), after.people.get(role, ())) for role in roles)
+    found.extend(_single(f"fields/{each}", before.fields.get(each, ""), after.fields.get(each, "")) for each in labels)
     return tuple(difference for difference in found if difference is not None)
 
 
-_WORDS = ("title", "body", "number", "axis_number", "axis_title", "status", "front_matter")
+_SIGNS = re.compile(r"[^\w\s]+")
 
 
 def _single(name: str, before: str, after: str) -> Difference | None:
@@ -113,7 +120,7 @@ def _single(name: str, before: str, after: str) -> Difference | None:
 
 def _axis(before: Content, after: Content) -> Difference | None:
     old, new = (before.axis_number, before.axis_title), (after.axis_number, after.axis_title)
-    if [fold(part) for part in old] == [fold(part) for part in new]:
+    if _SIGNS.sub(" ", fold(" ".join(old))).split() == _SIGNS.sub(" ", fold(" ".join(new))).split():
         return None
     return Difference("axis", old if any(old) else (), new if any(new) else ())
 

@@ -16,9 +16,9 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file, or one paste, decoded. `place` is its resolved path, "-" for standard input; `digest` the SHA-256 of its bytes.
+    """One file, or one paste, decoded.
 
-    `format` is "text", "markdown", "table"; `text` keeps every line end as it came.
+    `place` is its resolved path, "-" for standard input; `digest` the SHA-256 of its bytes; `format` is "text", "markdown", "table"; `text` keeps every line end as it came.
     """
 
     name: str
@@ -32,7 +32,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A proposed value: what it means, the source's own words, the lines they stand on, and whether they are in doubt."""
+    """A proposed value: what it means, the source's own words, the lines they stand on, and whether it is in doubt."""
 
     words: str
     raw: str = ""
@@ -122,7 +122,7 @@ class PersonDraft:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something left out, or that could not be read, with its text and why ("page_number", "contents", "total", "encoding"…)."""
+    """Something left out, or that could not be read, with its text and why ("page_number", "contents", "total"…)."""
 
     reason: str
     text: str

@@ -1,0 +1,181 @@
+"""Proposals made and accepted: matching, names and writes in one plan, which is one operation and one undo.
+
+Showing a proposal and accepting it run the same steps; the first throws the writes away. Accepting runs them again in
+the write transaction, on the workspace as it is then, and keeps to what a person decided about single items.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from documents.reading.axes import Axes
+from documents.reading.counting import counts_of
+from documents.reading.drafts import Source
+from documents.reading.matching import Match, Matcher
+from documents.reading.naming import Names
+from documents.reading.proposals import Action, Item, NameItem, Proposal, Readings, Why, problems_of, unfiled_of
+from documents.reading.registering import register_entries
+from documents.reading.writes import Writer
+from storage import exchanges, records
+from storage.clock import Clock, system_clock
+from storage.model import Exchange, FileHash, Operation, Origin, Plan, RecordId, Write
+from storage.reader import Reader
+
+Decisions = Mapping[tuple[str, int], Item]
+
+
+@dataclass(slots=True)
+class _Planned:
+    """What one import comes to: the proposal's items, and what accepting it would write."""
+
+    items: list[Item] = field(default_factory=list)
+    writes: list[Write] = field(default_factory=list)
+    exchanges: list[Exchange] = field(default_factory=list)
+    names: list[NameItem] = field(default_factory=list)
+
+
+def propose(reader: Reader | None, readings: Readings) -> Proposal:
+    """What would become of everything that was read. Without a workspace everything is new."""
+    if reader is None:
+        items = [
+            Item(draft, read.source, Action.CREATE, Why.NEW)
+            for read in readings.sources
+            for draft in read.findings.drafts
+        ]
+        return _proposal(readings, _Planned(items=items))
+    return _proposal(readings, _plan(reader, readings, {}, system_clock()))
+
+
+def accept(proposal: Proposal, *, clock: Clock = system_clock) -> Plan:
+    """The plan that writes an accepted proposal as one operation, matched anew against the workspace as it is then."""
+    decided = {_key(item): item for item in proposal.items if item.decided}
+
+    def plan(reader: Reader) -> Operation:
+        planned = _plan(reader, proposal.readings, decided, clock())
+        counts = Counter(item.action for item in planned.items)
+        return Operation(
+            "import",
+            tuple(planned.writes),
+            details={
+                "created": counts[Action.CREATE],
+                "updated": counts[Action.UPDATE],
+                "skipped": counts[Action.SKIP],
+                "sources": [*(read.source.name for read in proposal.readings.sources[:20])],
+            },
+            origin=Origin.IMPORT,
+            exchanges=tuple(planned.exchanges),
+        )
+
+    return plan
+
+
+def _proposal(readings: Readings, planned: _Planned) -> Proposal:
+    actions = Counter(item.action for item in planned.items)
+    new = [name for name in planned.names if name.action is Action.CREATE]
+    counts = replace(
+        counts_of(readings),
+        created=actions[Action.CREATE],
+        updated=actions[Action.UPDATE],
+        skipped=actions[Action.SKIP],
+        people=sum(1 for name in new if not name.organisation),
+        organisations=sum(1 for name in new if name.organisation),
+    )
+    return Proposal(
+        readings, tuple(planned.items), tuple(planned.names), unfiled_of(readings), problems_of(readings), counts
+    )
+
+
+def _plan(reader: Reader, readings: Readings, decided: Decisions, now: datetime) -> _Planned:
+    names, axes = Names(reader), Axes(reader)
+    planned = _Planned()
+    for read in readings.sources:
+        entries = register_entries(names, read)
+        planned.exchanges += entries.exchanges
+    drafts = _Drafts(reader, Writer(reader, names, axes, now), planned)
+    for match in Matcher(reader).match(readings):
+        drafts.take(match, decided.get(_key(match.item)))
+    planned.writes = [*names.writes, *axes.writes, *planned.writes]
+    planned.names = names.items
+    return planned
+
+
+@dataclass(slots=True)
+class _Drafts:
+    """Writes the drafts of one import in their order."""
+
+    reader: Reader
+    writer: Writer
+    planned: _Planned
+    _records: list[RecordId | None] = field(default_factory=list)
+
+    def take(self, match: Match, decided: Item | None) -> None:
+        """Plan one match, or what a person decided in its place."""
+        item = match.item
+        if decided is not None and decided.action is not item.action:
+            match = _as_decided(match, decided)
+            item = match.item
+        record = _ACTIONS[item.action](self, match)
+        self._records.append(record)
+        self.planned.items.append(item)
+        if record is not None and item.why is not Why.BIN and (decided is None or item.action is not Action.SKIP):
+            self._remember(record, item.source, match)
+
+    def create(self, match: Match) -> RecordId:
+        """A new record."""
+        record = records.new_id()
+        self.planned.writes.append(self.writer.creating(record, match.item.draft, match.content))
+        return record
+
+    def update(self, match: Match) -> RecordId | None:
+        """What differs, in the record that is here or that this import has just made."""
+        draft = match.item.draft
+        if match.joins is not None:
+            record = self._records[match.joins]
+            if record is not None:
+                before = match.joined or match.content
+                self.planned.writes.append(self.writer.joining(record, match.differences, draft, before))
+            return record
+        if match.item.target is None:
+            return None
+        present = records.get(self.reader, match.item.target)
+        self.planned.writes += self.writer.updating(present, match.differences, draft, match.base)
+        return match.item.target
+
+    def skip(self, match: Match) -> RecordId | None:
+        """Nothing, but the file is remembered when it stands in a record."""
+        if match.joins is not None:
+            return self._records[match.joins]
+        return match.item.target
+
+    def _remember(self, record: RecordId, source: Source, match: Match) -> None:
+        exchange = Exchange(
+            record, "in", source.place, FileHash(source.digest), match.item.draft.index, match.content.to_json()
+        )
+        known = exchanges.of_record(self.reader, record)
+        newest = next((each.exchange for each in known if each.exchange.place == source.place), None)
+        if newest is None or (newest.source, newest.part, newest.content) != (
+            exchange.source,
+            exchange.part,
+            exchange.content,
+        ):
+            self.planned.exchanges.append(exchange)
+
+
+_ACTIONS: Mapping[Action, Callable[[_Drafts, Match], RecordId | None]] = {
+    Action.CREATE: _Drafts.create,
+    Action.UPDATE: _Drafts.update,
+    Action.SKIP: _Drafts.skip,
+}
+
+
+def _as_decided(match: Match, decided: Item) -> Match:
+    """The match with a person's choice. An update can only be chosen where there is something to update."""
+    if decided.action is Action.UPDATE and match.item.target is None:
+        return match
+    item = replace(match.item, action=decided.action, decided=True)
+    return replace(match, item=item, joins=None if decided.action is not Action.UPDATE else match.joins)
+
+
+def _key(item: Item) -> tuple[str, int]:
+    return item.source.place + "\n" + item.source.digest, item.draft.index

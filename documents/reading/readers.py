@@ -1,0 +1,38 @@
+"""The registry of readers: which one reads a source, by its format. A new format is one more line here."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import BinaryIO
+
+from documents.reading.drafts import Findings, Source
+from documents.reading.markdown import read_markdown
+from documents.reading.proposals import Readings, ReadSource
+from documents.reading.sources import gather
+from documents.reading.table import looks_like_table, read_table
+from documents.reading.understanding import understand
+
+SourceReader = Callable[..., Findings]
+
+
+def _read_text(source: Source, *, language: str) -> Findings:
+    """Plain text; a paste has no suffix, so a table, or a file with front matter, is known by its looks."""
+    if source.text.startswith("---"):
+        return read_markdown(source, language=language)
+    if looks_like_table(source.text):
+        return read_table(source, language=language)
+    return understand(source.lines, language=language)
+
+
+READERS: dict[str, SourceReader] = {"text": _read_text, "markdown": read_markdown, "table": read_table}
+
+
+def read_source(source: Source, *, language: str = "fr") -> Findings:
+    """Everything that one source holds, understood in the words of `language`."""
+    return READERS[source.format](source, language=language)
+
+
+def read_paths(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None, language: str = "fr") -> Readings:
+    """All that the files and folders hold; a path of "-" is `stdin`. What cannot be read is among the problems."""
+    gathered = gather(paths, stdin)
+    read = tuple(ReadSource(source, read_source(source, language=language)) for source in gathered.sources)
+    return Readings(read, gathered.problems)

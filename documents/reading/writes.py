@@ -1,0 +1,170 @@
+"""Drafts and differences as writes: what a new record begins with, and what an accepted update sets."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from documents.content import Content, Difference
+from documents.keys import ROLES
+from documents.reading.axes import Axes
+from documents.reading.bases import Base
+from documents.reading.changing import with_added_lines
+from documents.reading.drafts import Draft, QuestionDraft, Value
+from documents.reading.naming import Names
+from storage import history
+from storage.clock import written_time
+from storage.errors import RecordNotFound
+from storage.fields import element, element_id, next_place
+from storage.model import JsonValue, Kind, Record, RecordId, Role, Write
+from storage.reader import Reader
+from wiki.folding import fold
+from wiki.labels import Field, field_of
+
+_WORDS = {"tags": "name", "aliases": "name", "dates": "raw", "open_questions": "raw"}
+Sets = dict[str, JsonValue]
+
+
+@dataclass(slots=True)
+class Writer:
+    """Turns one import's drafts into writes; names and axes that are new are collected in `names` and `axes`."""
+
+    reader: Reader
+    names: Names
+    axes: Axes
+    now: datetime
+
+    def creating(self, record: RecordId, draft: Draft, content: Content) -> Write:
+        """The write that makes a record of a draft."""
+        sets: Sets = {"title": content.title}
+        for name in ("number", "status", "front_matter"):
+            if getattr(content, name):
+                sets[name] = getattr(content, name)
+        if draft.axis is not None:
+            sets["axis"] = self.axes.target(draft.axis)
+        for role in ROLES:
+            sets |= self._roles(Role(role), draft.people.get(role, ()), draft, 1.0)
+        for name in _WORDS:
+            sets |= self._words(name, getattr(content, name), draft, 1.0)
+        for label, words in content.fields.items():
+            sets |= _labelled(label, words)
+        if draft.kind is not draft.kind.SHEET:
+            own_day = next((each.raw for each in draft.dates if each.field == "date"), None)
+            sets |= {"date": own_day} if own_day is not None else {}
+        return Write(record, kind=Kind(str(draft.kind)), sets=sets, body=content.body)
+
+    def joining(self, record: RecordId, found: Sequence[Difference], draft: Draft, before: Content) -> Write:
+        """The write that adds to a record which the same operation makes."""
+        standing: Sets = {
+            element(role, str(place)): {"at": place}
+            for role in ROLES
+            for place, _ in enumerate(before.people.get(role, ()))
+        }
+        sets = self._sets(found, draft, standing, {})
+        body = next((each.after[0] for each in found if each.field == "body" and each.after), None)
+        return Write(record, sets=sets, body=body)
+
+    def updating(self, record: Record, found: Sequence[Difference], draft: Draft, base: Base | None) -> list[Write]:
+        """The writes that bring differences into a record, on the version that the file was made from."""
+        earlier = self._earlier(record, base)
+        sets = self._sets(found, draft, record.fields, earlier.fields if earlier else record.fields)
+        seq = base.seq if base is not None and earlier is not None else None
+        body = next((each for each in found if each.field == "body"), None)
+        if body is None:
+            return [Write(record.id, sets=sets, based_on=seq)]
+        text = body.after[0] if body.after else ""
+        if base is None or (earlier is not None and earlier.body == base.content.body):
+            return [Write(record.id, sets=sets, body=text, based_on=seq)]
+        added = with_added_lines(record.body, text)
+        return [Write(record.id, sets=sets, based_on=seq), Write(record.id, body=added)]
+
+    def _earlier(self, record: Record, base: Base | None) -> Record | None:
+        try:
+            return history.at(self.reader, record.id, base.seq) if base is not None else None
+        except RecordNotFound:
+            return None
+
+    def _sets(
+        self,
+        found: Iterable[Difference],
+        draft: Draft,
+        present: Mapping[str, JsonValue],
+        earlier: Mapping[str, JsonValue],
+    ) -> Sets:
+        sets: Sets = {}
+        for each in found:
+            if each.field == "axis":
+                sets["axis"] = self.axes.target(draft.axis) if draft.axis is not None and each.after else None
+            elif each.field in ROLES:
+                sets |= self._role_change(Role(each.field), each, draft, present, earlier)
+            elif each.field in _WORDS:
+                sets |= dict.fromkeys(element(each.field, element_id(words)) for words in each.removed)
+                sets |= self._words(each.field, each.added, draft, next_place(present, each.field))
+            elif each.field.startswith("fields/"):
+                sets |= _labelled(each.field.removeprefix("fields/"), each.after[0] if each.after else None)
+            elif each.field != "body":
+                sets[each.field] = each.after[0] if each.after else None
+        return sets
+
+    def _role_change(
+        self,
+        role: Role,
+        each: Difference,
+        draft: Draft,
+        present: Mapping[str, JsonValue],
+        earlier: Mapping[str, JsonValue],
+    ) -> Sets:
+        added = {fold(name) for name in each.added}
+        values = [value for value in draft.people.get(role, ()) if fold(value.words) in added]
+        sets = self._roles(role, values, draft, next_place(present, role))
+        for name in each.removed:
+            known = {*self.names.known(Kind.PERSON, name), *self.names.known(Kind.ORGANISATION, name)}
+            for key, value in {**present, **earlier}.items():
+                list_name, _, target = key.partition("/")
+                raw = value.get("raw") if isinstance(value, dict) else None
+                if list_name == role and (target in known or (isinstance(raw, str) and fold(raw) == fold(name))):
+                    sets.setdefault(key, None)
+        return sets
+
+    def _roles(self, role: Role, values: Iterable[Value], draft: Draft, first: float) -> Sets:
+        """The elements that put names on a sheet; a name that may be two people is a question of this role."""
+        sets: Sets = {}
+        for place, value in enumerate(values):
+            target = self.names.target(value.words, role)
+            raw = value.raw or value.words
+            if target is None:
+                sets |= self._question(QuestionDraft(str(role), raw), place)
+            else:
+                element_of = element(role, target)
+                sets.setdefault(element_of, {"raw": raw, "uncertain": value.uncertain, "at": first + place})
+        return sets
+
+    def _words(self, name: str, words: Iterable[str], draft: Draft, first: float) -> Sets:
+        sets: Sets = {}
+        asked = {question.raw: question for question in draft.open_questions}
+        dated = {date.raw: date.field for date in draft.dates if date.field != "body"}
+        for place, each in enumerate(words):
+            if name == "open_questions":
+                sets |= self._question(asked.get(each, QuestionDraft("", each)), first + place)
+            else:
+                value: dict[str, JsonValue] = {_WORDS[name]: each, "at": first + place}
+                if name == "dates":
+                    value["field"] = dated.get(each, "")
+                sets.setdefault(element(name, element_id(each)), value)
+        return sets
+
+    def _question(self, question: QuestionDraft, place: float) -> Sets:
+        value: JsonValue = {
+            "raw": question.raw,
+            "field": question.field,
+            "asked": written_time(self.now),
+            "at": place,
+        }
+        return {element("open_questions", element_id(question.raw)): value}
+
+
+def _labelled(label: str, words: str | None) -> Sets:
+    """A further label's words; a priority is also a field of the sheet in its own right."""
+    sets: Sets = {f"fields/{label}": words}
+    if field_of(label) is Field.PRIORITY:
+        sets["priority"] = words
+    return sets
