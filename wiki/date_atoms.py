@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from wiki.date_model import Bound, Period, Precision, is_day
-from wiki.date_patterns import BEFORE, CHOICE_WORD, DAY_NUMBER, NAMED
+from wiki.date_patterns import BEFORE, CHOICE_WORD, COMPANION, DAY_NUMBER, NAMED
 from wiki.date_words import (
     YEAR_PERIOD,
     half_period,
@@ -121,7 +121,8 @@ def _short(found: Match) -> Atom | None:
     day, month = int(found["short_day"]), int(found["short_month"])
     introduced = _SHORT_OPENING.search(found.string[max(0, found.start() - 16) : found.start("core")])
     sure = len(found["short_month"]) == 2 and (found["short_month"][0] == "0" or day > 12)
-    return _single_day(found, month, day, None) if introduced or sure or found["bound"] else None
+    alone = len(found["short_month"]) == 2 and _is_alone(found)
+    return _single_day(found, month, day, None) if introduced or sure or alone or found["bound"] else None
 
 
 def _days(found: Match) -> Atom | None:
@@ -172,8 +173,7 @@ def _ahead(found: Match) -> Atom | None:
 
 
 def _season(found: Match) -> Atom | None:
-    introduced = found["bound"] or found["part"] or NAMED.search(_before(found))
-    if not found["season_year"] and not introduced and not _is_alone(found):
+    if not found["season_year"] and not NAMED.search(_before(found)) and not _is_moment(found):
         return None
     period = season_period(found["season"])
     return Atom(found.start(), found.end(), Precision.SEASON, period, _year(found, "season_year"))
@@ -222,6 +222,13 @@ def _before(found: Match) -> str:
     return found.string[max(0, found.start() - 32) : found.start()]
 
 
+def _is_moment(found: Match) -> bool:
+    """Whether a short or ambiguous word is a date by its introduction, its place or the dated word it is joined to."""
+    if found["bound"] or found["part"]:
+        return True
+    return _is_alone(found) or COMPANION.match(found.string, found.end()) is not None
+
+
 def _is_alone(found: Match) -> bool:
     """Whether nothing else stands on the line: what is a whole value needs no introducing word."""
     start = max(0, found.start() - _NEAR)
@@ -259,11 +266,11 @@ def read_atom(found: Match) -> Atom | None:
     atom = _READERS[name](found)
     if atom is None:
         return None
-    if name in ("short_quarter", "short_half") and atom.year is None and not found["bound"] and not _is_alone(found):
+    if name in ("short_quarter", "short_half") and atom.year is None and not _is_moment(found):
         return None
     if found["part"] and atom.precision not in (Precision.DAY, Precision.RANGE):
         atom = replace(atom, period=part_of(atom.period, found["part"]))
-    return _with_bound(atom, fold(found["bound"] or ""), BEFORE.search(_before(found)))
+    return _with_bound(atom, fold(found["bound"]) if found["bound"] else "", BEFORE.search(_before(found)))
 
 
 def _with_bound(atom: Atom, bound: str, opening: Match | None) -> Atom:
@@ -271,4 +278,6 @@ def _with_bound(atom: Atom, bound: str, opening: Match | None) -> Atom:
         return replace(atom, bound=Bound.BY)
     if bound.startswith(_FROM) or (opening and opening["since"]):
         return replace(atom, bound=Bound.FROM)
-    return replace(atom, uncertain=bound.startswith(_ABOUT) or bool(opening and opening["perhaps"]))
+    if bound.startswith(_ABOUT) or (opening and opening["perhaps"]):
+        return replace(atom, uncertain=True)
+    return atom

@@ -60,7 +60,9 @@ _SHAPES = (
     rf"(?P<year_word>ann[ée]e)(?![^\W_])(?:{_B}(?P<worded_year>{YEAR}))?",
 )
 DATE = re.compile(
-    rf"(?<![\w°#€$@])(?=[^\W_])(?<![0-9][.,/\-–:])(?:{_BOUND})?(?:{_PART})?(?P<core>" + "|".join(_SHAPES) + ")",
+    rf"(?<![\w°#€$@])(?=[^\W_])(?:(?=[^\W0-9_])|(?<![0-9][.,/\-–:]))(?:{_BOUND})?(?:{_PART})?(?P<core>"
+    + "|".join(_SHAPES)
+    + ")",
     re.IGNORECASE,
 )
 
@@ -69,13 +71,13 @@ RANGE_OPENING = re.compile(
 )
 BETWEEN = re.compile(r"entre|between", re.IGNORECASE)
 CONNECTOR = re.compile(
-    rf"(?P<range>{_O}(?:[-–—]|→|->){_O}|{_B}(?:au|à|jusqu['’](?:au|en|à)|to|until|through){_B}(?:(?:la|le|l['’]){_O})?)"
+    rf"(?P<range>{_O}(?:[-–—/]|→|->){_O}|{_B}(?:au|à|jusqu['’](?:au|en|à)|to|until|through){_B}(?:(?:la|le|l['’]){_O})?)"
     rf"|(?P<choice>,?{_B}(?:ou|or){_B}(?:(?:le|la|en|au|l['’]){_O})?)"
     rf"|(?P<both>{_B}(?:et|and){_B}(?:(?:le|la|the|l['’]){_O})?)",
     re.IGNORECASE,
 )
 BEFORE = re.compile(
-    rf"(?<![\w])(?:(?P<by>avant|before|deadline|échéance)|(?P<since>depuis|since)|(?P<perhaps>peut-être|perhaps|maybe)"
+    rf"(?<![\w])(?:(?P<by>avant|au{_B}plus{_B}tard|before|deadline|échéance)|(?P<since>depuis|since)|(?P<perhaps>peut-être|perhaps|maybe)"
     rf"|(?P<within>en|in|pour|for|l['’]année|année|year))"
     rf"(?:{_O}:)?(?:{_B}(?:la|le|l['’]|fin|mi|au|the|en|in))?{_O}$",
     re.IGNORECASE,
@@ -84,6 +86,9 @@ NAMED = re.compile(
     r"(?<![\w])(?:(?:à|au|du|cet|cette|dès|pour|de|en|d['’]ici|vers|avant|this|next|in|by|the|before|jusqu['’]à|courant)"
     rf"(?:{_B}(?:la|le|l['’]|the))?|la|l['’]|le){_O}$",
     re.IGNORECASE,
+)
+COMPANION = re.compile(
+    rf"(?:{_O}[-–/]{_O}|{_B}(?:à|au|et|ou|and|or|to){_B})(?:[TQSH][1-4]|{SEASON}){_O}[-/]?{_O}{YEAR}", re.IGNORECASE
 )
 MARK = re.compile(rf"{BLANK}?(?:\?{{1,3}}|\(\?{{1,3}}\))")
 DOUBT_AFTER = re.compile(

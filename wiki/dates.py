@@ -28,6 +28,7 @@ _CONDITION = re.compile(
     r"|depending|subject to|after|once|when|upon|following|pending|as soon as|if)(?![^\W_])",
     re.IGNORECASE,
 )
+LONGEST_FIGURE = 60
 MOST_YEARS = 60
 MOST_CHOICES = 12
 _NO_CONDITION = " \t\u00a0\u202f,;:()–—-"
@@ -190,13 +191,26 @@ def read_date(words: str, near: date | None = None) -> WrittenDate | None:
     start = words.find(value)
     if not value or len(value) > 2000:
         return None
-    found = _serial(value) or _relative(value, near) or _bare_year(value)
+    found = _bare_figure(value, near)
     if found is None:
         dates = find_dates(value, near)
         if len(dates) > 1:
             return None
         found = _with_condition(value, dates[0]) if dates else _condition(value)
     return None if found is None else replace(found, start=start + found.start, end=start + found.end)
+
+
+def _bare_figure(value: str, near: date | None) -> WrittenDate | None:
+    """A serial day or a year, whole or before a mark of doubt."""
+    found = _serial(value) or _relative(value, near) or _bare_year(value)
+    if found is not None or len(value) > LONGEST_FIGURE:
+        return found
+    judged = judge(value)
+    found = _serial(judged.value) or _bare_year(judged.value)
+    start = value.find(judged.value)
+    if found is None or start < 0:
+        return None
+    return replace(found, start=start, end=start + len(judged.value), uncertain=judged.uncertain)
 
 
 def _serial(value: str) -> WrittenDate | None:

@@ -52,6 +52,9 @@ du 3 au 5 mai | du 3 au 5 mai | 2021-05-03 | 2021-05-05 | range
 du 28/06/2026 au 02/07/2026 | du 28/06/2026 au 02/07/2026 | 2026-06-28 | 2026-07-02 | range
 décembre à mars 2027 | décembre à mars 2027 | 2026-12-01 | 2027-03-31 | range
 entre mars et mai 2026 | entre mars et mai 2026 | 2026-03-01 | 2026-05-31 | range
+fin juin/début juillet 2026 | fin juin/début juillet 2026 | 2026-06-21 | 2026-07-10 | range
+T1-T2 2026 | T1-T2 2026 | 2026-01-01 | 2026-06-30 | range
+printemps-été 2026 | printemps-été 2026 | 2026-03-20 | 2026-09-22 | range
 mai-juin 2026 | mai-juin 2026 | 2026-05-01 | 2026-06-30 | range
 Bilan au 1er semestre 2022 | 1er semestre 2022 | 2022-01-01 | 2022-06-30 | half
 S2 2025 | S2 2025 | 2025-07-01 | 2025-12-31 | half
@@ -168,8 +171,11 @@ def test_a_range_written_backwards_is_turned_and_marked() -> None:
 
 
 def test_a_deadline_and_a_beginning_are_told_apart() -> None:
-    bounds = [find_dates(text)[0].bound for text in ("avant mi-avril", "d'ici 2030", "à partir de mai", "en mai")]
-    assert bounds == [Bound.BY, Bound.BY, Bound.FROM, Bound.WITHIN]
+    bounds = [
+        find_dates(text)[0].bound
+        for text in ("avant mi-avril", "d'ici 2030", "au plus tard le 3 mai", "à partir de mai", "en mai")
+    ]
+    assert bounds == [Bound.BY, Bound.BY, Bound.BY, Bound.FROM, Bound.WITHIN]
 
 
 @pytest.mark.parametrize(
@@ -180,6 +186,9 @@ def test_a_deadline_and_a_beginning_are_told_apart() -> None:
         ("2025-12-01 00:00:00", "2025-12-01"),
         ("Le 18 juin 2027", "2027-06-18"),
         ("N+1", "None"),
+        ("2027 ?", "2027-01-01"),
+        ("2027 (à confirmer)", "2027-01-01"),
+        ("12/10", "None"),
         ("rentrée", "None"),
         ("T2", "None"),
     ],

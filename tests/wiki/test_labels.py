@@ -25,7 +25,9 @@ TABLE = {
     "|Participants|Participant·e·s|Membres|Équipe|Groupe de travail|Co-pilotes|Copilotes|Binôme|Appui|Contributors"
     "|Members|Supporting members|Who is involved",
     Field.PARTNERS: "Partenaires|Partenaire(s)|Partenaires associés|Partenaires potentiels"
-    "|Partenaires actés et potentiels|Partenaires mobilisés|Partenaires financeurs|Structures associées|Parties prenantes|Partners|Key partners"
+    "|Partenaires actés et potentiels|Partenaires mobilisés|Partenaires financeurs|Structures associées"
+    "|Parties prenantes"
+    "|Partners|Key partners"
     "|Stakeholders|External support",
     Field.CONTEXT: "Contexte|Constat|Constats|Enjeux|Diagnostic|Problème|Problématique|État des lieux|Etat des lieux"
     "|Pourquoi|Pourquoi ?|Origine|Contexte et enjeux|Context|Background|Rationale|Problem|Issue|Why",
