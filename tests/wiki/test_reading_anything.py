@@ -84,7 +84,7 @@ TEXTS = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_si
 NEARS = st.one_of(st.none(), st.dates())
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(TEXTS, NEARS)
 def test_dates_of_any_text_have_their_places_and_do_not_overlap(text: str, near: date | None) -> None:
     end = 0
@@ -98,7 +98,7 @@ def test_dates_of_any_text_have_their_places_and_do_not_overlap(text: str, near:
     assert whole is None or text[whole.start : whole.end] == whole.raw
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_names_of_any_text_have_their_places_and_do_not_overlap(text: str) -> None:
     end = 0
@@ -110,7 +110,7 @@ def test_names_of_any_text_have_their_places_and_do_not_overlap(text: str) -> No
         assert same_person(found.name, found.name) == (name_key(found.name) != "")
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_any_text_is_judged_and_read_as_a_line(text: str) -> None:
     judged = judge(text)
@@ -126,7 +126,7 @@ def test_any_text_is_judged_and_read_as_a_line(text: str) -> None:
     reference_key(text)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(TEXTS)
 def test_names_of_any_kind_are_shown_the_same_when_shown_twice(text: str) -> None:
     once = first_name_first(text)
@@ -134,14 +134,14 @@ def test_names_of_any_kind_are_shown_the_same_when_shown_twice(text: str) -> Non
     assert not (looks_like_person(text) and is_organisation(text))
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(TEXTS, TEXTS, TEXTS)
 def test_any_numbers_can_be_put_in_order(first: str, second: str, third: str) -> None:
     ordered = sorted([first, second, third], key=natural_key)
     assert natural_key(ordered[0]) <= natural_key(ordered[1]) <= natural_key(ordered[2])
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.text(max_size=40))
 def test_calming_capitals_twice_changes_nothing_more(text: str) -> None:
     calm = sentence_case(text)
