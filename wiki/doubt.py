@@ -4,8 +4,11 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wiki.choices import ticked_choice
 from wiki.folding import fold
 from wiki.word_lists import phrases_in, words_in
+
+__all__ = ["Doubt", "DoubtKind", "Judgement", "judge", "ticked_choice"]
 
 
 class DoubtKind(StrEnum):
