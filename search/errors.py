@@ -1,0 +1,66 @@
+"""What can go wrong with the index. None of it is lost work: the index is made from the workspace and can be remade.
+
+SearchError
+├── IndexMissing     there is no index where one should be, or it is another version's or another workspace's
+├── IndexDamaged     its files are not what was written
+└── IndexBusy        another program kept the lock for longer than the wait
+
+`SearchIndex` deals with all of them itself; they are its parts' way of telling it.
+"""
+
+import pickle
+import struct
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from whoosh.index import IndexError as WhooshIndexError
+from whoosh.reading import ReaderClosed
+
+
+class SearchError(Exception):
+    """The base of all of search's errors."""
+
+
+@dataclass
+class IndexMissing(SearchError):
+    """Nothing usable lies in `folder`; `reason` is a plain word."""
+
+    folder: Path
+    reason: str
+
+
+@dataclass
+class IndexDamaged(SearchError):
+    """A file of the index in `folder` cannot be trusted; `detail` says which, or what Whoosh made of it."""
+
+    folder: Path
+    detail: str
+
+
+@dataclass
+class IndexBusy(SearchError):
+    """Another program has been writing the index in `folder` for longer than `seconds`."""
+
+    folder: Path
+    seconds: float
+
+
+WHAT_DAMAGE_RAISES = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    ImportError,
+    LookupError,
+    NameError,
+    OSError,
+    ReaderClosed,
+    TypeError,
+    ValueError,
+    WhooshIndexError,
+    pickle.UnpicklingError,
+    struct.error,
+    zlib.error,
+)
+"""What Whoosh lets through when a file is not as it was written; it has no error of its own for that."""

@@ -1,0 +1,130 @@
+"""Cutting a text into words as French is written, each with its place in the original text.
+
+A word may stand for several forms (`référent·e·s`) and may hold smaller words (`co-voiturage`, `250 000`); all of them
+can be found, and every one knows which characters of the text it is.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from search.inclusive import INCLUSIVE, inclusive_forms
+from wiki.folding import fold
+
+LONGEST_FORM = 64
+
+_MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"
+_LETTERS = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
+_APOSTROPHES = "'’ʼ‘‛´`＇"
+_HYPHENS = "\\-\u2010\u2011\u2012\u2013\u2212"
+_BLANKS = " \u00a0\u202f"
+_ALONE, _ENDS = r"(?<![^\W_])", r"(?![^\W_])"
+_WORD = re.compile(
+    rf"(?P<thousands>{_ALONE}[0-9]{{1,3}}(?:[{_BLANKS}][0-9]{{3}})+{_ENDS})"
+    rf"|(?P<numbered>{_ALONE}n[{_BLANKS}]?[°º][{_BLANKS}]?(?P<number>[0-9]+(?:\.[0-9]+)*{_ENDS}))"
+    rf"|(?P<levels>{_ALONE}[0-9]+(?:\.[0-9]+)+{_ENDS})"
+    rf"|(?P<dotted>{_ALONE}[^\W\d_](?:\.[^\W\d_])+{_ENDS}\.?)"
+    rf"|(?P<ampersand>{_ALONE}[^\W\d_](?:[{_BLANKS}]?&[{_BLANKS}]?[^\W\d_])+{_ENDS})"
+    rf"|(?P<inclusive>{_ALONE}{INCLUSIVE}{_ENDS})"
+    rf"|(?P<compound>{_LETTERS}(?:[{_APOSTROPHES}{_HYPHENS}]{_LETTERS})*(?P<open>[{_APOSTROPHES}](?!\w))?)",
+    re.IGNORECASE,
+)
+_PIECE = re.compile(rf"({_LETTERS})([{_APOSTROPHES}])?")
+_PLAIN = re.compile(_LETTERS)
+_ELISIONS = frozenset({"c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at text[start:end]: each of `forms` (folded) alone stands for it, and so do all its `parts` together.
+
+    `acronym` says that it is written as one: capitals or points.
+    """
+
+    start: int
+    end: int
+    forms: tuple[str, ...]
+    parts: tuple["Word", ...] = ()
+    acronym: bool = False
+
+
+def form_of(written: str) -> str:
+    """A word as it is compared: folded, without blanks or marks, at most LONGEST_FORM characters; may be empty."""
+    return fold(written[: 2 * LONGEST_FORM]).replace(" ", "")[:LONGEST_FORM]
+
+
+def read_words(text: str, start: int = 0) -> Iterator[Word]:
+    """The words of a text from a position on, in order; cost grows with the length of what is read."""
+    for found in _WORD.finditer(text, start):
+        word = _read(found)
+        if word is not None:
+            yield word
+
+
+def every_word(words: Iterable[Word]) -> Iterator[Word]:
+    """The words and the smaller ones in them."""
+    for word in words:
+        yield word
+        yield from word.parts
+
+
+def _read(found: re.Match[str]) -> Word | None:
+    if found["compound"]:
+        return _compound(found)
+    start, end = found.span()
+    written = found[0]
+    if found["thousands"]:
+        return _whole(start, end, (re.sub(r"\D", "", written),), _plain_parts(written, start))
+    if found["numbered"]:
+        number = _whole(*found.span("number"), (found["number"],))
+        return number and _whole(start, end, (f"n{found['number']}",), (number,))
+    if found["levels"]:
+        return _whole(start, end, (written,))
+    if found["dotted"]:
+        return _whole(start, end, (form_of(written.replace(".", "")),), acronym=True)
+    if found["ampersand"]:
+        bare = form_of(re.sub(rf"[{_BLANKS}]", "", written))
+        return _whole(start, end, (bare, bare.replace("&", "")), acronym=True)
+    return _whole(start, end, inclusive_forms(written, form_of))
+
+
+def _whole(
+    start: int, end: int, forms: tuple[str, ...], parts: tuple[Word, ...] = (), *, acronym: bool = False
+) -> Word | None:
+    kept = tuple(form[:LONGEST_FORM] for form in forms if form)
+    return Word(start, end, kept, parts, acronym) if kept else None
+
+
+def _plain_parts(written: str, start: int) -> tuple[Word, ...]:
+    return tuple(
+        Word(start + each.start(), start + each.end(), (form,))
+        for each in _PLAIN.finditer(written)
+        if (form := form_of(each[0]))
+    )
+
+
+def _compound(found: re.Match[str]) -> Word | None:
+    """A word, or several that hyphens and apostrophes hold together; elisions (`l'`, `qu'`) fall away."""
+    start, written = found.start(), found["compound"]
+    if written.isalnum():
+        return _single(start, written)
+    pieces = list(_PIECE.finditer(written))
+    kept = [piece for piece in pieces if not (piece[2] and form_of(piece[1]) in _ELISIONS)]
+    if not kept:
+        return None if found["open"] else _single(start, written)
+    parts = tuple(part for piece in kept if (part := _single(start + piece.start(1), piece[1])) is not None)
+    joined = form_of("".join(piece[1] for piece in (pieces if _is_name(pieces) else kept)))
+    if len(parts) == 1 and joined == parts[0].forms[0]:
+        return parts[0]
+    first = pieces[0] if _is_name(pieces) else kept[0]
+    return _whole(start + first.start(1), start + kept[-1].end(1), (joined,), parts)
+
+
+def _is_name(pieces: list[re.Match[str]]) -> bool:
+    """`N’Guessan`, `d'Aubigny`: an elision before a capital may be a part of the name."""
+    return len(pieces) > 1 and len(pieces[0][1]) == 1 and pieces[0][2] is not None and pieces[1][1].istitle()
+
+
+def _single(start: int, written: str) -> Word | None:
+    acronym = 2 <= len(written) <= 6 and written.isupper() and written.isalpha()
+    return _whole(start, start + len(written), (form_of(written),), acronym=acronym)

@@ -1,0 +1,156 @@
+"""Whatever happens to the index's folder, search answers, and answers right."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from search import SearchIndex
+from search.errors import IndexMissing
+from search.segments import PostingsKept
+from search.stores import Store
+from storage import Kind, RecordId, Workspace
+from tests.search.library import add
+
+BODY = "## Contexte\n\nL’événement des bénévoles.\n\n## Actions\n\n- [ ] Appeler la mairie\n"
+HARM: dict[str, Callable[[bytes], bytes]] = {
+    "emptied": lambda _content: b"",
+    "cut": lambda content: content[: len(content) // 2],
+    "flipped": lambda content: content[: len(content) // 2] + bytes(b ^ 64 for b in content[len(content) // 2 :]),
+    "scribbled": lambda _content: b"\x80\x04K\x01." * 50,
+    "grown": lambda content: content + b"and more",
+}
+ASK = """
+import os, sys
+from pathlib import Path
+from search import SearchIndex
+from storage import Workspace
+if hasattr(os, "setuid") and os.getuid() == 0:
+    os.setgid(65534), os.setuid(65534)
+with Workspace.open(Path(sys.argv[1])) as workspace, SearchIndex(workspace, patience=1.0) as index:
+    index.catch_up()
+    print(*[hit.id for hit in index.search(sys.argv[2]).hits])
+"""
+
+
+def ids(index: SearchIndex, query: str) -> list[RecordId]:
+    return [hit.id for hit in index.search(query).hits]
+
+
+@pytest.fixture
+def sheet(workspace: Workspace, index: SearchIndex) -> RecordId:
+    record = add(workspace, Kind.SHEET, "Atelier vélo", BODY)
+    index.catch_up()
+    return record
+
+
+@pytest.fixture
+def folder(workspace: Workspace) -> Path:
+    return workspace.folder / "index"
+
+
+def written(folder: Path) -> list[Path]:
+    return sorted(each for each in folder.iterdir() if each.is_file() and "lock" not in each.name.lower())
+
+
+@pytest.mark.parametrize("harm", HARM)
+def test_files_harmed_while_the_index_is_open(index: SearchIndex, sheet: RecordId, folder: Path, harm: str) -> None:
+    assert ids(index, "velo") == [sheet]
+    for file in written(folder):
+        file.write_bytes(HARM[harm](file.read_bytes()))
+    assert ids(index, "benevole") == [sheet]
+    assert ids(index, "velo") == [sheet]
+
+
+@pytest.mark.parametrize("harm", HARM)
+def test_each_harmed_file_is_noticed_when_the_index_is_opened(
+    workspace: Workspace, index: SearchIndex, sheet: RecordId, folder: Path, harm: str
+) -> None:
+    index.close()
+    for at in range(len(written(folder))):
+        file = written(folder)[at]
+        file.write_bytes(HARM[harm](file.read_bytes()))
+        with SearchIndex(workspace) as opened:
+            assert ids(opened, "benevole") == [sheet], file.name
+
+
+def test_a_folder_deleted_while_the_index_is_open(index: SearchIndex, sheet: RecordId, folder: Path) -> None:
+    assert ids(index, "velo") == [sheet]
+    shutil.rmtree(folder)
+    assert ids(index, "velo") == [sheet]
+    assert folder.is_dir()
+    shutil.rmtree(folder)
+    assert index.catch_up()
+    assert ids(index, "mairie")[0] == sheet
+
+
+def test_a_file_in_the_folders_place(workspace: Workspace, index: SearchIndex, sheet: RecordId, folder: Path) -> None:
+    shutil.rmtree(folder)
+    folder.write_bytes(b"")
+    assert ids(index, "velo") == [sheet]
+    later = add(workspace, Kind.SHEET, "Atelier couture", BODY)
+    assert index.catch_up()
+    assert set(ids(index, "atelier")) == {sheet, later}
+
+
+def test_a_folder_of_other_things_becomes_an_index(workspace: Workspace, folder: Path) -> None:
+    sheet = add(workspace, Kind.SHEET, "Atelier vélo", BODY)
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "MAIN.tmp").mkdir(parents=True)
+    (folder / "_MAIN_99.toc").write_bytes(b"\x80\x04.")
+    with SearchIndex(workspace) as index:
+        assert ids(index, "velo") == [sheet]
+
+
+def test_a_folder_that_cannot_be_written(
+    workspace: Workspace, index: SearchIndex, sheet: RecordId, folder: Path
+) -> None:
+    later = add(workspace, Kind.SHEET, "Atelier couture", BODY)
+    _open_to_all(workspace.folder)
+    for place in (folder, *written(folder)):
+        place.chmod(0o555 if place.is_dir() else 0o444)
+    assert set(_asked(workspace.folder, "atelier")) == {sheet, later}
+    folder.chmod(0o755)
+
+
+def test_an_index_copied_from_elsewhere_is_not_opened(sheet: RecordId, folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder, tmp_path / "index")
+    with pytest.raises(IndexMissing):
+        Store(tmp_path / "index").snapshot(PostingsKept())
+
+
+def test_an_index_of_another_format_is_made_again(workspace: Workspace, sheet: RecordId, folder: Path) -> None:
+    stamp = folder / "stamp.json"
+    stamp.write_bytes(stamp.read_bytes().replace(b'"format": 1', b'"format": 2'))
+    with SearchIndex(workspace) as index:
+        assert ids(index, "velo") == [sheet]
+    assert b'"format": 1' in stamp.read_bytes()
+
+
+def test_discarding_leaves_no_word_in_the_folder(index: SearchIndex, sheet: RecordId, folder: Path) -> None:
+    index.discard()
+    assert sum(file.stat().st_size for file in written(folder)) < 10_000
+    assert not [file for file in written(folder) if file.name.startswith("MAIN")]
+    assert index.catch_up()
+    assert ids(index, "velo") == [sheet]
+
+
+def _open_to_all(folder: Path) -> None:
+    """Let a child without root's rights reach and write everything."""
+    for place in (folder, *folder.rglob("*")):
+        place.chmod(0o777 if place.is_dir() else 0o666)
+    for parent in folder.parents:
+        if parent.stat().st_uid == os.getuid() and parent.name.startswith(("pytest", "test", "popen")):
+            parent.chmod(0o755)
+
+
+def _asked(folder: Path, query: str) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", ASK, str(folder), query], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
