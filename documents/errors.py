@@ -3,7 +3,8 @@
     DocumentsError
     ├── DocumentRefused            the person can mend it: another path, another file, another look
     │   ├── UnreadableSource       a path or its bytes that cannot be read as text; `reason` says why
-    │   └── UnknownFormat          a format that nothing here reads or writes
+    │   ├── UnknownFormat          a format that nothing here reads or writes
+    │   └── UnsuitableFolder       a place that an export may not go to; `reason` says why
     └── DocumentCircumstance       nobody's fault: a full disk, a folder that may not be written
         └── FileTrouble            the system's own answer about one path
 
@@ -43,6 +44,15 @@ class UnknownFormat(DocumentRefused):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class UnsuitableFolder(DocumentRefused):
+    """A place that an export may not go to; `reason` is "inside_workspace" or "not_a_folder"."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(place, reason)
+        self.place = place
+        self.reason = reason
 
 
 class FileTrouble(DocumentCircumstance):

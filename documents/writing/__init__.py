@@ -1,0 +1,18 @@
+"""Files out: sheets as a folder of Markdown that Obsidian opens, with a ledger of what left."""
+
+from documents.writing.export import export
+from documents.writing.links import LinkProblem, LinkTrouble
+from documents.writing.publication import Withheld
+from documents.writing.summary import ExportedFile, ExportSummary, KeptFile, LooksPrivate, Outcome
+
+__all__ = [
+    "ExportSummary",
+    "ExportedFile",
+    "KeptFile",
+    "LinkProblem",
+    "LinkTrouble",
+    "LooksPrivate",
+    "Outcome",
+    "Withheld",
+    "export",
+]
