@@ -4,9 +4,9 @@ import json
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, insert, select
 
-from storage import schema
+from storage import log, schema
 from storage.clock import read_time
 from storage.model import Activity, OperationId, RecordId, Seq
 from storage.reader import Reader
@@ -31,6 +31,12 @@ def last_visit(reader: Reader, record: RecordId | None = None) -> Seq:
     table = schema.visit
     query = select(table.c.seq).where(table.c.record == (record or ""))
     return Seq(reader.connection.execute(query).scalar_one_or_none() or 0)
+
+
+def note_visit(connection: Connection, record: RecordId | None) -> None:
+    """Remember that a record, or the whole workspace, was seen as it is now."""
+    values = {"record": record or "", "seq": log.newest(connection)}
+    connection.execute(insert(schema.visit).prefix_with("OR REPLACE").values(**values))
 
 
 def unseen(reader: Reader) -> dict[RecordId, Seq]:

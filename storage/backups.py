@@ -1,6 +1,8 @@
 """Backups: copied from a live workspace by SQLite's backup API, opened and checked after, thinned with age.
 
-A backup is one SQLite file. One that leaves the workspace's folder carries the attachments too, in a table of its own.
+A backup is one SQLite file. One that leaves the workspace's folder carries the attachments too, in a table of its own;
+one among the workspace's own backups does not, since attachments are never taken away. A backup that lies beside the
+data is of no use when the disk fails: copies on other disks are made by naming a file.
 """
 
 import os
@@ -11,23 +13,42 @@ from datetime import datetime
 from pathlib import Path
 
 from storage.attachments import FileStore
-from storage.database import APPLICATION_ID, FILE_NAME, Database, translate
+from storage.database import APPLICATION_ID, Database, translate
 from storage.errors import NotABackup, WorkspaceExists
-from storage.model import FileHash
 from storage.schema import SCHEMA_VERSION
 
 KEPT = 10
 SUFFIX = ".fabrique-backup"
-_FILES_TABLE = "backup_file"
-_PAGES_A_STEP = 2_000
+FILES_TABLE = "backup_file"
+DAILY, BY_HAND, BEFORE_RESTORE = "daily", "by-hand", "before-restore"
+_OUR_TABLES = frozenset({"change", "meta", "waiting"})
+
+
+def backup(database: Database, files: FileStore, to: Path | None, at: datetime) -> Path:
+    """A checked copy: dated and among the workspace's backups, or in the file `to`, with the attachments in it.
+
+    Raises WorkspaceExists when something stands at `to`, or a Circumstance.
+    """
+    if to is None:
+        return dated_copy(database, database.folder / "backups", at, BY_HAND)
+    write_backup(database, to, files=files)
+    return to
+
+
+def daily(database: Database, at: datetime) -> Path | None:
+    """The day's copy, made when there is none yet; None for a workspace that cannot be written to."""
+    folder = database.folder / "backups"
+    if database.is_copy:
+        return None
+    present = next(folder.glob(f"{at:%Y-%m-%d} * {DAILY}*{SUFFIX}"), None)
+    return present or dated_copy(database, folder, at, DAILY)
 
 
 def dated_copy(database: Database, folder: Path, at: datetime, why: str) -> Path:
-    """A checked copy of the database in `folder`, named by its time and reason; older ones are thinned."""
-    stem = f"{at:%Y-%m-%d %Hh%M%S} {why}"
-    target = _free(folder, stem)
+    """A checked copy of the database in `folder`, named by its time (UTC) and reason; older ones are thinned."""
+    target = free_name(folder, f"{at:%Y-%m-%d %Hh%M%S} {why}", SUFFIX)
     write_backup(database, target)
-    thin_out(folder)
+    thin_out(folder, why, spared=target)
     return target
 
 
@@ -36,19 +57,19 @@ def write_backup(database: Database, target: Path, *, files: FileStore | None = 
 
     Raises WorkspaceExists when something stands at `target`, DiskFull, ReadOnly or Unreachable.
     """
-    if target.exists():
+    if target.exists() or target.is_symlink():
         raise WorkspaceExists(target)
-    unfinished = target.with_name(f"{target.name}.unfinished")
+    unfinished = target.with_name(f".{target.name}.unfinished")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         unfinished.unlink(missing_ok=True)
-        with _told(target.parent), closing(sqlite3.connect(unfinished)) as copy:
-            database.copy_into(copy, _PAGES_A_STEP)
+        with told(target.parent), closing(sqlite3.connect(unfinished)) as copy:
+            database.copy_into(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
             if files is not None:
                 _carry(copy, files)
         inspect(unfinished)
-        _flush(unfinished)
+        flush(unfinished)
         unfinished.replace(target)
     except OSError as error:
         raise translate(error, target.parent) from error
@@ -57,74 +78,92 @@ def write_backup(database: Database, target: Path, *, files: FileStore | None = 
 
 
 def inspect(file: Path) -> None:
-    """Raises NotABackup when a file is no whole backup of a workspace that this version can open."""
-    if not file.is_file():
-        raise NotABackup(file, "missing")
-    try:
-        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as opened:
-            mark = opened.execute("PRAGMA application_id").fetchone()[0]
-            version = opened.execute("PRAGMA user_version").fetchone()[0]
-            whole = opened.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-    except sqlite3.Error:
-        raise NotABackup(file, "unreadable") from None
-    if mark != APPLICATION_ID or version < 1:
-        raise NotABackup(file, "foreign")
-    if version > SCHEMA_VERSION:
-        raise NotABackup(file, "newer")
-    if not whole:
-        raise NotABackup(file, "damaged")
+    """Raises NotABackup when a file is no whole backup of a workspace that this version can open.
 
-
-def put_in_place(file: Path, folder: Path) -> None:
-    """Make the database of `folder` what a backup says, and bring its attachments; the file was inspected before.
-
-    The present database is written over through SQLite, under its lock, so that whoever has it open sees the change.
+    Its reason is one of missing, unreadable, foreign, newer, damaged, and in_use for the live file of a workspace.
     """
-    with _told(folder), closing(sqlite3.connect(file.resolve().as_uri() + "?mode=ro", uri=True)) as source:
-        _bring_files(source, FileStore(folder / "files"))
-        with closing(sqlite3.connect(folder / FILE_NAME)) as target:
-            source.backup(target)
-            target.execute(f"DROP TABLE IF EXISTS {_FILES_TABLE}")
-            target.execute("PRAGMA journal_mode = WAL")
-            target.commit()
+    reason = _what_is_wrong(file)
+    if reason is not None:
+        raise NotABackup(file, reason)
 
 
-def thin_out(folder: Path) -> None:
-    """Keep the newest ten dated copies, and the newest of each month before them."""
-    copies = sorted(folder.glob(f"????-??-?? *{SUFFIX}"), reverse=True)
+def good_copies(folder: Path) -> Iterator[Path]:
+    """The whole copies among a workspace's backups, newest first."""
+    for copy in sorted(folder.glob(f"????-??-?? *{SUFFIX}"), reverse=True):
+        if _what_is_wrong(copy) is None:
+            yield copy
+
+
+def thin_out(folder: Path, why: str, *, spared: Path) -> None:
+    """Of the copies made for one reason keep the newest ten, and the newest of each month before them.
+
+    Those made by hand are the person's, and all stay; so does `spared`, whatever its date (a clock may go back).
+    """
+    if why == BY_HAND:
+        return
+    copies = sorted(folder.glob(f"????-??-?? ??h???? {why}*{SUFFIX}"), reverse=True)
     months: set[str] = {copy.name[:7] for copy in copies[:KEPT]}
     for copy in copies[KEPT:]:
-        if copy.name[:7] in months:
-            copy.unlink(missing_ok=True)
+        if copy.name[:7] in months and copy != spared:
+            _remove(copy)
         months.add(copy.name[:7])
 
 
-def _carry(copy: sqlite3.Connection, files: FileStore) -> None:
-    copy.execute(f"CREATE TABLE {_FILES_TABLE}(hash TEXT PRIMARY KEY, data BLOB NOT NULL)")
-    for digest in files.all():
-        copy.execute(f"INSERT INTO {_FILES_TABLE} VALUES (?, ?)", (digest, files.path(digest).read_bytes()))
-    copy.commit()
-
-
-def _bring_files(source: sqlite3.Connection, files: FileStore) -> None:
-    held = source.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (_FILES_TABLE,)).fetchone()
-    if held is None:
-        return
-    for digest, data in source.execute(f"SELECT hash, data FROM {_FILES_TABLE}"):
-        files.add(bytes(data), expected=FileHash(digest))
-
-
-def _free(folder: Path, stem: str) -> Path:
+def free_name(folder: Path, stem: str, suffix: str) -> Path:
+    """A file name in `folder` that nothing has yet."""
     for turn in range(1, 1_000):
-        target = folder / (f"{stem}{SUFFIX}" if turn == 1 else f"{stem} ({turn}){SUFFIX}")
+        target = folder / (f"{stem}{suffix}" if turn == 1 else f"{stem} ({turn}){suffix}")
         if not target.exists():
             return target
     raise WorkspaceExists(folder / stem)
 
 
-def _flush(file: Path) -> None:
+def flush(file: Path) -> None:
+    """Have the file on the disk, not only in the system's memory."""
     with file.open("rb+") as opened:
         os.fsync(opened.fileno())
+
+
+@contextmanager
+def told(folder: Path) -> Iterator[None]:
+    """SQLite's complaints as ours."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise translate(error, folder) from error
+
+
+def _what_is_wrong(file: Path) -> str | None:
+    try:
+        if not file.is_file():
+            return "missing"
+        beside = file.with_name(f"{file.name}-wal")
+        if beside.exists() and beside.stat().st_size:
+            return "in_use"
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as opened:
+            return _judged(opened)
+    except (sqlite3.Error, OSError):
+        return "unreadable"
+
+
+def _judged(opened: sqlite3.Connection) -> str | None:
+    mark = opened.execute("PRAGMA application_id").fetchone()[0]
+    version = opened.execute("PRAGMA user_version").fetchone()[0]
+    tables = {name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if mark != APPLICATION_ID or version < 1 or not tables >= _OUR_TABLES:
+        return "foreign"
+    if version > SCHEMA_VERSION:
+        return "newer"
+    whole = opened.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+    broken = opened.execute("PRAGMA foreign_key_check").fetchone()
+    return None if whole and broken is None else "damaged"
+
+
+def _carry(copy: sqlite3.Connection, files: FileStore) -> None:
+    copy.execute(f"CREATE TABLE {FILES_TABLE}(hash TEXT PRIMARY KEY, data BLOB NOT NULL)")
+    for digest in files.all():
+        copy.execute(f"INSERT INTO {FILES_TABLE} VALUES (?, ?)", (digest, files.path(digest).read_bytes()))
+    copy.commit()
 
 
 def _remove(file: Path) -> None:
@@ -132,11 +171,3 @@ def _remove(file: Path) -> None:
         file.unlink(missing_ok=True)
     except OSError:
         return
-
-
-@contextmanager
-def _told(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise translate(error, folder) from error

@@ -10,7 +10,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Self
 
@@ -41,15 +41,16 @@ class Database:
         self.file = Path(copy.name if copy else folder) / FILE_NAME
         self._copy = copy
         self._busy = busy_seconds
+        self._inode = self.file.stat().st_ino if self.file.exists() else 0
         self._engine = self._new_engine()
         self._writer = self._engine.execution_options(fabrique_writes=True)
 
     @classmethod
-    def opened_for(cls, folder: Path) -> Self:
+    def opened_for(cls, folder: Path, *, busy_seconds: float = BUSY_SECONDS) -> Self:
         """The database of an existing workspace; where the folder is read-only, of a copy to read from."""
         file = folder / FILE_NAME
         if os.access(folder, os.W_OK) and os.access(file, os.W_OK):
-            return cls(folder)
+            return cls(folder, busy_seconds=busy_seconds)
         copy = tempfile.TemporaryDirectory(prefix="fabrique-")
         try:
             for part in (FILE_NAME, f"{FILE_NAME}-wal"):
@@ -58,7 +59,17 @@ class Database:
         except OSError as error:
             copy.cleanup()
             raise translate(error, folder) from error
-        return cls(folder, copy=copy)
+        return cls(folder, copy=copy, busy_seconds=busy_seconds)
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether this is a copy to read from, of a workspace that cannot be written to."""
+        return self._copy is not None
+
+    def keep_log_beside(self) -> None:
+        """Put the file into SQLite's WAL mode, in which it stays: readers and the writer don't wait for each other."""
+        with self._translated(), closing(sqlite3.connect(self.file, timeout=self._busy)) as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
 
     def close(self) -> None:
         """Let go of every connection."""
@@ -78,6 +89,7 @@ class Database:
         if self._copy is not None:
             raise ReadOnly(self.folder)
         with self._translated(), self._writer.begin() as connection:
+            self._refuse_replaced()
             yield connection
 
     @contextmanager
@@ -90,18 +102,29 @@ class Database:
             finally:
                 transaction.rollback()
 
-    def copy_into(self, target: sqlite3.Connection, pages: int) -> None:
-        """Copy the live file with SQLite's backup API, some pages at a time, so that writers need not wait."""
-        with self._translated(), self._engine.connect() as connection:
+    def copy_into(self, target: sqlite3.Connection) -> None:
+        """Copy one state of the live file with SQLite's backup API; writers neither wait nor make it begin again."""
+        with self.reading() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
             driver = connection.connection.driver_connection
             if not isinstance(driver, sqlite3.Connection):
                 raise TypeError("the engine does not speak to SQLite")
-            driver.backup(target, pages=pages)
+            driver.backup(target)
 
     def data_version(self) -> int:
         """A number that moves when another connection has written (PRAGMA data_version)."""
         with self.reading() as connection:
             return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+    def _refuse_replaced(self) -> None:
+        """Raises Unreachable when the file was set aside under us: nothing written to it would be in the workspace."""
+        try:
+            present = self.file.stat().st_ino
+        except OSError as error:
+            raise translate(error, self.folder) from error
+        self._inode = self._inode or present
+        if present != self._inode:
+            raise Unreachable(self.folder, "replaced")
 
     def _new_engine(self) -> Engine:
         engine = create_engine(f"sqlite:///{self.file}", connect_args={"timeout": self._busy})
@@ -146,7 +169,7 @@ def translate(error: BaseException | None, folder: Path, busy_seconds: float = B
         return DiskFull(folder)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return ReadOnly(folder)
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or str(error).startswith("Could not decode to UTF-8"):
         return Damaged(folder, str(error))
     return Unreachable(folder, str(error))
 

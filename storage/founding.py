@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from storage import defaults, identity, migrating, places, schema
 from storage.clock import Clock
-from storage.database import APPLICATION_ID, FILE_NAME, Database, translate
+from storage.database import APPLICATION_ID, BUSY_SECONDS, FILE_NAME, Database, translate
 from storage.errors import NotAWorkspace, WorkspaceExists
 from storage.model import Kind, Operation, RecordId, Write
 
@@ -55,7 +55,7 @@ def first_operation(name: str, language: str) -> Operation:
     return Operation("create_workspace", (settings, *defaults.writes(language)), details={"name": name})
 
 
-def opened(folder: Path, clock: Clock) -> Database:
+def opened(folder: Path, clock: Clock, busy_seconds: float = BUSY_SECONDS) -> Database:
     """The database of an existing workspace, at this version's schema."""
     file = folder / FILE_NAME
     try:
@@ -64,4 +64,4 @@ def opened(folder: Path, clock: Clock) -> Database:
     except OSError as error:
         raise translate(error, folder) from error
     places.refuse_unsafe(folder)
-    return migrating.at_present_schema(folder, clock)
+    return migrating.at_present_schema(folder, clock, busy_seconds=busy_seconds)

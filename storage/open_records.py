@@ -41,6 +41,13 @@ class OpenRecords:
     def __init__(self, kept: int = _KEPT_OPEN) -> None:
         self._kept = kept
         self._open: OrderedDict[RecordId, OpenRecord] = OrderedDict()
+        self._device = ""
+
+    def belong_to(self, device: str) -> None:
+        """Forget documents of another device name's time: the log was replaced under us by a restored one."""
+        if device != self._device:
+            self._open.clear()
+            self._device = device
 
     def get(self, connection: Connection, record: RecordId) -> OpenRecord:
         """The record as the log has it now; an empty one when the log has nothing of it."""

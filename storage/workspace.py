@@ -10,13 +10,13 @@ from typing import Self
 
 from sqlalchemy import Connection
 
-from storage import exchanges, founding, identity, undoing
+from storage import activity, backups, exchanges, founding, identity, restoring, undoing
 from storage.attachments import FileStore
 from storage.checking import Finding, findings
 from storage.clock import Clock, system_clock, written_time
-from storage.database import Database
+from storage.database import BUSY_SECONDS, Database
 from storage.log import ChangeRow
-from storage.model import Changes, JsonValue, Operation, Origin, Plan
+from storage.model import Changes, JsonValue, Operation, Origin, Plan, RecordId
 from storage.open_records import OpenRecords
 from storage.reader import Reader
 from storage.rebuilding import rebuild
@@ -48,18 +48,34 @@ class Workspace:
         founding.prepare(folder)
         workspace = cls(Database(folder), clock=clock, author=author)
         with founding.undone_on_failure(folder, workspace.close):
+            workspace._database.keep_log_beside()
             with workspace._database.writing() as connection:
                 founding.make_tables(connection)
             workspace.perform(lambda _reader: founding.first_operation(name, language))
         return workspace
 
     @classmethod
-    def open(cls, folder: Path, *, clock: Clock = system_clock, author: str | None = None) -> Self:
-        """Open the workspace in `folder`, migrated when an earlier version made it.
+    def open(
+        cls,
+        folder: Path,
+        *,
+        clock: Clock = system_clock,
+        author: str | None = None,
+        busy_seconds: float = BUSY_SECONDS,
+    ) -> Self:
+        """Open the workspace in `folder`, migrated when an earlier version made it; wait so long for other writers.
 
-        Raises NotAWorkspace, NewerWorkspace, UnsafePlace, or a Circumstance.
+        Raises NotAWorkspace, NewerWorkspace, UnsafePlace, or a Circumstance (Damaged: see `storage.rescue`).
         """
-        return cls(founding.opened(folder, clock), clock=clock, author=author)
+        return cls(founding.opened(folder, clock, busy_seconds), clock=clock, author=author)
+
+    @staticmethod
+    def restore(file: Path, folder: Path, clock: Clock = system_clock) -> Path | None:
+        """Make the workspace in `folder` what a backup says; gives where its state before is kept, if it had one.
+
+        Raises NotABackup, WorkspaceExists, UnsafePlace, or a Circumstance; then nothing is changed.
+        """
+        return restoring.restore(file, folder, clock)
 
     def close(self) -> None:
         """Let go of the file. Nothing is left to save."""
@@ -122,6 +138,22 @@ class Workspace:
         with self._lock, self._database.rolled_back() as connection:
             return findings(connection, self.files)
 
+    def backup(self, to: Path | None = None) -> Path:
+        """A checked copy: dated and among the workspace's backups, or in the file `to`, with the attachments in it.
+
+        Raises WorkspaceExists when something stands at `to`.
+        """
+        return backups.backup(self._database, self.files, to, self._clock())
+
+    def daily_backup(self) -> Path | None:
+        """The day's copy, made when there is none yet; None for a workspace that cannot be written to."""
+        return backups.daily(self._database, self._clock())
+
+    def visited(self, record: RecordId | None = None) -> None:
+        """Say that I have now seen a record, or the whole workspace, as it is; in this copy only."""
+        with self._database.writing() as connection:
+            activity.note_visit(connection, record)
+
     def rebuild(self) -> int:
         """Make every projection again from the log; gives the number of records."""
         with self._lock, self._database.writing() as connection:
@@ -159,6 +191,7 @@ class Workspace:
         with self._lock:
             try:
                 with self._database.writing() as connection:
+                    self._records.belong_to(identity.value_of(connection, "device"))
                     return run(connection)
             except BaseException:
                 self._records.clear()
