@@ -26,10 +26,9 @@ def main() -> None:
 
 def _let_go_of_streams() -> None:
     """Empty the streams now, so that Python, which would complain, finds nothing left to write at the very end."""
-    for stream in (sys.__stdout__, sys.__stderr__):
+    for stream in filter(None, (sys.__stdout__, sys.__stderr__)):
         try:
-            if stream is not None:
-                stream.flush()
+            stream.flush()
         except (OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 

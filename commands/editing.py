@@ -33,7 +33,7 @@ MARKS: Mapping[str, ActionState] = {
 
 def set_field(given: Invocation, sheet: str, field: str, values: Sequence[str]) -> None:
     """Set a field by its front matter's name."""
-    with given.workspace() as workspace:
+    with given.workspace(to_write=True) as workspace:
         with workspace.reader() as reader:
             record = one_named(reader, sheet, TEXTS)
             name, plan = _setting(reader, record, field, values)
@@ -48,7 +48,7 @@ def set_field(given: Invocation, sheet: str, field: str, values: Sequence[str]) 
 def tick(given: Invocation, sheet: str, action: str, state: str) -> None:
     """Set the state of one action of a sheet."""
     wanted = state_called(state)
-    with given.workspace() as workspace:
+    with given.workspace(to_write=True) as workspace:
         with workspace.reader() as reader:
             record = one_named(reader, sheet, TEXTS)
             found = action_called(actions(reader, record), action, get(reader, record).title)
@@ -61,14 +61,14 @@ def tick(given: Invocation, sheet: str, action: str, state: str) -> None:
 
 def undo(given: Invocation) -> None:
     """Take back my last operation."""
-    with given.workspace() as workspace:
+    with given.workspace(to_write=True) as workspace:
         changes = workspace.undo()
         _tell_inverse(given, workspace, changes, _("Undone: {operation}."))
 
 
 def redo(given: Invocation) -> None:
     """Take back my last undo."""
-    with given.workspace() as workspace:
+    with given.workspace(to_write=True) as workspace:
         changes = workspace.redo()
         _tell_inverse(given, workspace, changes, _("Done again: {operation}."))
 

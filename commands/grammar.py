@@ -91,6 +91,8 @@ def import_(
     """Import files."""
     from commands import importing
 
+    if dry_run and accept:
+        raise typer.BadParameter("--dry-run --accept", param_hint="--accept")
     how = importing.Manner(dry_run=dry_run, as_json=as_json, accept=accept)
     raise typer.Exit(importing.import_paths(_given(context), paths, how))
 

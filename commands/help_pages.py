@@ -1,6 +1,7 @@
 """Help in the language of the person: the parser's own pages, with its words and ours translated when shown."""
 
 from gettext import gettext as _
+from typing import Any
 
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
@@ -17,11 +18,11 @@ PARSERS_WORDS = (N_("Options"), N_("Arguments"), N_("Commands"), N_("required"),
 class CommandPage(TyperCommand):
     """One command and its page."""
 
-    def format_usage(self, ctx, formatter):  # type: ignore[no-untyped-def]
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Called by the parser."""
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), _usage())
 
-    def get_help_option(self, ctx):  # type: ignore[no-untyped-def]
+    def get_help_option(self, ctx: Any) -> TyperOption | None:
         """Called by the parser."""
         return _in_words(super().get_help_option(ctx))
 
@@ -31,11 +32,11 @@ class ProgramPage(TyperGroup):
 
     command_class = CommandPage
 
-    def format_usage(self, ctx, formatter):  # type: ignore[no-untyped-def]
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Called by the parser."""
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), _usage())
 
-    def get_help_option(self, ctx):  # type: ignore[no-untyped-def]
+    def get_help_option(self, ctx: Any) -> TyperOption | None:
         """Called by the parser."""
         return _in_words(super().get_help_option(ctx))
 
@@ -57,4 +58,11 @@ def _usage() -> str:
 def _in_words(option: TyperOption | None) -> TyperOption | None:
     if option is not None:
         option.help = _("Show this help.")
+        option.callback = _show_page
     return option
+
+
+def _show_page(context: Any, _option: object, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        context.obj.console.answer(context.get_help())
+        context.exit()

@@ -47,7 +47,7 @@ def import_paths(given: Invocation, paths: Sequence[str], how: Manner) -> int:
 def _workspace(given: Invocation, how: Manner) -> Iterator[Workspace | None]:
     """The workspace to compare with; a dry run does without one, unless one is named."""
     if not how.dry_run:
-        with given.workspace() as workspace:
+        with given.workspace(to_write=True) as workspace:
             yield workspace
         return
     folder = given.named or (Path(given.settings.last_workspace) if given.settings.last_workspace else None)

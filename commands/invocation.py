@@ -37,13 +37,21 @@ class Invocation:
         return Path(self.settings.last_workspace)
 
     @contextmanager
-    def workspace(self) -> Iterator["Workspace"]:
-        """The workspace, open while the block runs, and remembered as the last one used."""
-        from storage import Workspace
+    def workspace(self, *, to_write: bool = False) -> Iterator["Workspace"]:
+        """The workspace, open while the block runs, and remembered as the last one used.
+
+        Before the day's first writing it gets its dated copy; one that fails stands in nobody's way.
+        """
+        from storage import StorageError, Workspace
 
         folder = self.folder
         with Workspace.open(folder, author=self.author) as opened:
             self.remember(folder)
+            if to_write:
+                try:
+                    opened.daily_backup()
+                except StorageError as error:
+                    self.log.warning("no daily backup: %s", type(error).__name__)
             yield opened
 
     @property

@@ -99,8 +99,14 @@ def _nothing_to_undo(error: storage.NothingToUndo) -> str:
 
 def _undo_blocked(error: storage.UndoBlocked) -> str:
     return _("“{title}” was changed since “{operation}” ({fields}); undoing it would lose that.").format(
-        title=quoted(error.title), operation=operation_name(error.name), fields=listed(map(field_name, error.fields))
+        title=quoted(error.title),
+        operation=quoted(operation_name(error.name), 60),
+        fields=listed(map(field_name, error.fields)),
     )
+
+
+def _field(name: str) -> str:
+    return quoted(field_name(name), 60)
 
 
 def _invalid_value(error: storage.InvalidValue) -> str:
@@ -110,7 +116,7 @@ def _invalid_value(error: storage.InvalidValue) -> str:
         sentence = _("The field {field} cannot be empty.")
     else:
         sentence = _("The field {field} cannot be “{value}”.")
-    told = sentence.format(field=field_name(error.field), value=quoted(error.value))
+    told = sentence.format(field=_field(error.field), value=quoted(error.value))
     if error.allowed:
         told += " " + _("Possible: {allowed}.").format(allowed=listed(error.allowed, 20))
     return told

@@ -46,8 +46,8 @@ def _quoted_in(error: TyperException) -> list[str]:
 
 
 def _choices(error: TyperException) -> Sequence[str]:
-    kind = getattr(getattr(error, "param", None), "type", None)
-    return [str(getattr(choice, "value", choice)) for choice in getattr(kind, "choices", ())]
+    """The values that are possible, where the parser's message lists them after the one that is not."""
+    return _quoted_in(error)[1:] if "not one of" in error.message else ()
 
 
 def _with_likely(sentence: str, likely: Sequence[str]) -> str:
@@ -58,6 +58,8 @@ def _with_likely(sentence: str, likely: Sequence[str]) -> str:
 
 def _parameter(error: TyperException) -> str:
     parameter = getattr(error, "param", None)
+    if parameter is None and getattr(error, "param_hint", None):
+        return str(getattr(error, "param_hint", ""))
     options = [name for name in getattr(parameter, "opts", ()) if name.startswith("-")]
     metavar = getattr(parameter, "metavar", None) or str(getattr(parameter, "name", "") or "?").upper()
     return options[-1] if options else metavar

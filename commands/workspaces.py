@@ -10,6 +10,8 @@ from commands.invocation import Invocation
 from commands.phrases import quoted
 from storage import Workspace
 from storage.checking import Finding
+from storage.clock import system_clock
+from storage.restoring import restore as restore_backup
 
 CLEAN, FOUND = 0, 1
 
@@ -29,6 +31,23 @@ def check(given: Invocation) -> int:
     for line in _finding_lines(findings):
         given.console.answer(line)
     return FOUND if findings else CLEAN
+
+
+def backup(given: Invocation, to: Path | None) -> None:
+    """Write a checked copy, among the backups or in the file that was named."""
+    with given.workspace() as workspace:
+        written = workspace.backup(to.absolute() if to else None)
+    given.console.tell(_("The backup is {file}.").format(file=quoted(written, 300)))
+
+
+def restore(given: Invocation, file: Path) -> None:
+    """Make the workspace what a backup says; the state before is kept."""
+    folder = given.folder
+    kept = restore_backup(file.absolute(), folder, system_clock)
+    given.remember(folder)
+    given.console.tell(_("The workspace in {folder} is what the backup says.").format(folder=quoted(folder, 300)))
+    if kept is not None:
+        given.console.tell(_("What it was before is kept in {file}.").format(file=quoted(kept, 300)))
 
 
 def _finding_lines(findings: Sequence[Finding]) -> Iterator[str]:

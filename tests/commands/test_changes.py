@@ -1,0 +1,111 @@
+"""Small changes from scripts: set, tick, undo, redo, and the history that tells of them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import Fabrique
+
+TITLE = "Jardins partagés"
+
+
+def shown(fabrique: Fabrique, field: str) -> object:
+    return fabrique("show", TITLE, "--json").json[field]
+
+
+def states(fabrique: Fabrique) -> list[str | None]:
+    return [row["state"] for row in fabrique("list", "actions", "--json").json]
+
+
+def test_a_single_field_is_set_and_emptied(fabrique: Fabrique, sheet: Path) -> None:
+    assert fabrique("set", TITLE, "status", "fait").code == 0
+    assert shown(fabrique, "status") == "Fait"
+    assert fabrique("set", TITLE, "status", "").code == 0
+    assert shown(fabrique, "status") is None
+
+
+def test_a_list_takes_several_values(fabrique: Fabrique, sheet: Path) -> None:
+    assert fabrique("set", TITLE, "partners", "Ville de Brest", "ADEME").code == 0
+    assert shown(fabrique, "partners") == ["Ville de Brest", "ADEME"]
+
+
+def test_a_field_has_its_french_name_too(fabrique: Fabrique, sheet: Path) -> None:
+    assert fabrique("set", TITLE, "statut", "En pause").code == 0
+    assert shown(fabrique, "status") == "En pause"
+
+
+def test_setting_what_is_so_already_changes_nothing(fabrique: Fabrique, sheet: Path) -> None:
+    assert "so already" in fabrique("set", TITLE, "status", "En cours").err
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["set", TITLE, "status", "Bientôt"],
+        ["set", TITLE, "humeur", "bonne"],
+        ["set", TITLE, "title", ""],
+        ["set", TITLE, "status", "Fait", "En cours"],
+        ["set", "Rien", "status", "Fait"],
+        ["tick", TITLE, "9"],
+        ["tick", TITLE, "introuvable"],
+        ["tick", TITLE, "er"],
+        ["tick", TITLE, "1", "presque"],
+        ["tick", "Rien", "1"],
+    ],
+)
+def test_what_cannot_be_is_refused_and_changes_nothing(fabrique: Fabrique, sheet: Path, line: list[str]) -> None:
+    before = fabrique("show", TITLE, "--json").out
+    answer = fabrique(*line)
+    assert (answer.code, answer.out) == (1, "")
+    assert len(answer.err) < 1_000
+    assert fabrique("show", TITLE, "--json").out == before
+
+
+@pytest.mark.parametrize("words", ["2", "a8k2", "^a8k2", "Écrire à la mairie", "mairie", "ecrire"])
+def test_an_action_is_ticked_by_number_block_id_or_words(fabrique: Fabrique, sheet: Path, words: str) -> None:
+    assert fabrique("tick", TITLE, words).code == 0
+    assert states(fabrique) == ["todo", "done", "done"]
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [("doing", "doing"), ("/", "doing"), ("[-]", "dropped"), ("to discuss", "discuss"), ("X", "done")],
+)
+def test_a_state_is_a_word_or_a_mark(fabrique: Fabrique, sheet: Path, words: str, state: str) -> None:
+    assert fabrique("tick", TITLE, "1", words).code == 0
+    assert states(fabrique)[0] == state
+
+
+def test_undo_and_redo_take_back_and_do_again(fabrique: Fabrique, sheet: Path) -> None:
+    fabrique("tick", TITLE, "1")
+    assert "Undone: action ticked." in fabrique("undo").err
+    assert states(fabrique)[0] == "todo"
+    assert "Done again: action ticked." in fabrique("redo").err
+    assert states(fabrique)[0] == "done"
+
+
+def test_nothing_to_undo_is_refused(fabrique: Fabrique, workspace: Path) -> None:
+    assert fabrique("undo").code == 1
+
+
+def test_history_tells_who_did_what(fabrique: Fabrique, sheet: Path) -> None:
+    fabrique("set", TITLE, "status", "Fait")
+    answer = fabrique("history", TITLE)
+    assert (answer.code, answer.err) == (0, "")
+    assert "change of a field" in answer.out
+
+
+def test_history_shows_the_words_that_changed(fabrique: Fabrique, sheet: Path) -> None:
+    fabrique("tick", TITLE, "1")
+    out = fabrique("history", TITLE, "--diff").out
+    assert "axis: nothing → “Vivre ensemble”" in out
+    assert "Planter des haies" in out
+
+
+def test_history_of_everything_has_a_sentence_for_each_operation(fabrique: Fabrique, sheet: Path) -> None:
+    fabrique("tick", TITLE, "1")
+    fabrique("undo")
+    lines = fabrique("history").out.strip().split("\n")
+    assert len(lines) == 4
+    assert "undo (action ticked)" in lines[0]
+    assert "action ticked “Jardins partagés” (undone)" in lines[1]

@@ -1,0 +1,107 @@
+"""What is said of a line as such: exit codes, help, versions, unknown words."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from commands.grammar import program
+from tests.commands.conftest import Fabrique
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["danse"],
+        ["--danse"],
+        ["list", "danse"],
+        ["list", "--danse"],
+        ["new"],
+        ["new", "x"],
+        ["show"],
+        ["search"],
+        ["search", "x", "--limit", "beaucoup"],
+        ["search", "x", "--limit", "-1"],
+        ["export"],
+        ["tick", "x"],
+        ["restore"],
+        ["import"],
+        ["--workspace"],
+    ],
+)
+def test_a_line_that_is_not_understood_ends_with_2_and_two_lines(fabrique: Fabrique, line: list[str]) -> None:
+    answer = fabrique(*line)
+    assert answer.code == 2
+    assert answer.out == ""
+    assert answer.err.count("\n") == 2
+
+
+def test_a_likely_word_is_proposed(fabrique: Fabrique) -> None:
+    assert "Possible: list" in fabrique("lisst").err
+    assert "sheets, people, partners, notes, actions" in fabrique("list", "danse").err
+
+
+def test_without_a_command_a_sentence_stands_for_the_window(fabrique: Fabrique, tmp_path: Path) -> None:
+    assert "no window yet" in fabrique().out
+    assert fabrique("--workspace", tmp_path).code == 0
+
+
+def test_version_names_program_format_and_libraries(fabrique: Fabrique) -> None:
+    answer = fabrique("--version")
+    assert answer.code == 0
+    assert re.match(r"fabrique \d+\.\d+\.\d+\nworkspace format \d+\nPython 3\.\d+", answer.out)
+    assert all(name in answer.out for name in ("pycrdt", "SQLAlchemy", "whoosh-reloaded", "typer"))
+
+
+def test_every_command_has_a_page(fabrique: Fabrique) -> None:
+    for name in program().commands:
+        answer = fabrique(name, "--help")
+        assert answer.code == 0
+        assert answer.out.startswith(f"Usage: fabrique {name}")
+
+
+def test_help_names_every_command(fabrique: Fabrique) -> None:
+    page = fabrique("--help").out
+    assert all(f"\n  {name} " in page for name in program().commands)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["list"],
+        ["show", "x"],
+        ["search", "x"],
+        ["check"],
+        ["undo"],
+        ["backup"],
+        ["history", "x"],
+        ["set", "x", "status", "y"],
+        ["tick", "x", "1"],
+        ["export", "--to", "x"],
+    ],
+)
+def test_without_any_workspace_a_command_asks_which(fabrique: Fabrique, line: list[str]) -> None:
+    answer = fabrique(*line)
+    assert (answer.code, answer.out) == (1, "")
+    assert "Which workspace?" in answer.err
+
+
+def test_a_folder_that_is_no_workspace_is_refused(fabrique: Fabrique, tmp_path: Path) -> None:
+    answer = fabrique("--workspace", tmp_path / "nowhere", "list")
+    assert answer.code == 1
+    assert "There is no workspace in" in answer.err
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_the_home_is_made_when_it_is_missing(fabrique: Fabrique, home: Path) -> None:
+    assert not home.exists()
+    fabrique()
+    assert (home / "fabrique.log").is_file()
+
+
+def test_a_damaged_settings_file_is_told_and_stops_nothing(fabrique: Fabrique, home: Path) -> None:
+    home.mkdir()
+    (home / "settings.toml").write_bytes(b"\xff[")
+    answer = fabrique()
+    assert answer.code == 0
+    assert "settings.toml cannot be read" in answer.err

@@ -1,0 +1,94 @@
+"""Workspaces made, remembered, checked."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from commands.settings import load
+from tests.commands.conftest import Fabrique
+
+
+def test_new_makes_the_folder_itself_the_workspace(fabrique: Fabrique, workspace: Path) -> None:
+    assert (workspace / "workspace.db").is_file()
+
+
+def test_new_refuses_what_exists_and_touches_nothing(fabrique: Fabrique, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "file").write_text("kept")
+    for name in ("mine", "file"):
+        answer = fabrique("new", tmp_path / name, "--name", "x")
+        assert (answer.code, answer.out) == (1, "")
+        assert "exists already" in answer.err
+    assert list((tmp_path / "mine").iterdir()) == []
+    assert (tmp_path / "file").read_text() == "kept"
+
+
+def test_the_last_workspace_used_is_taken_when_none_is_named(
+    fabrique: Fabrique, workspace: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    fabrique("new", other, "--name", "Autre")
+    assert fabrique("--workspace", workspace, "list", "--json").json == []
+    assert load(tmp_path / "home").settings.last_workspace == str(workspace)
+
+
+def test_a_refused_workspace_is_not_remembered(fabrique: Fabrique, workspace: Path, tmp_path: Path) -> None:
+    fabrique("--workspace", tmp_path / "nowhere", "list")
+    assert load(tmp_path / "home").settings.last_workspace == str(workspace)
+
+
+def test_the_author_is_the_settings_name_when_it_is_set(fabrique: Fabrique, sheet: Path, home: Path) -> None:
+    with (home / "settings.toml").open("a", encoding="utf-8") as file:
+        file.write('author = "Hélène Prat"\n')
+    fabrique("set", "Jardins partagés", "status", "Fait")
+    assert json.loads(fabrique("show", "Jardins partagés", "--json").out)["changed"]["author"] == "Hélène Prat"
+
+
+def test_check_is_clean_after_an_import(fabrique: Fabrique, sheet: Path) -> None:
+    answer = fabrique("check")
+    assert (answer.code, answer.err) == (0, "")
+    assert "whole" in answer.out
+
+
+def test_the_log_holds_no_private_words(fabrique: Fabrique, sheet: Path, home: Path) -> None:
+    fabrique("show", "Jardins partagés")
+    fabrique("show", "Hélène Prat introuvable")
+    fabrique("search", "haies")
+    words = (home / "fabrique.log").read_text("utf-8").casefold()
+    assert "command: search" in words
+    assert not [word for word in ("jardin", "prat", "haies", "groupe", "brest") if word in words]
+
+
+def test_verbose_tells_on_stderr(fabrique: Fabrique, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert fabrique("--verbose", "list", "--json").json == []
+    assert "command: list" in capsys.readouterr().err
+
+
+def test_a_backup_is_restored_and_the_state_before_is_kept(fabrique: Fabrique, sheet: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.fabrique-backup"
+    assert fabrique("backup", "--to", copy).code == 0
+    fabrique("set", "Jardins partagés", "title", "Jardins fermés")
+    answer = fabrique("restore", copy)
+    assert answer.code == 0, answer.err
+    assert "What it was before is kept" in answer.err
+    assert [row["title"] for row in fabrique("list", "--json").json] == ["Jardins partagés"]
+    assert fabrique("check").code == 0
+
+
+def test_a_backup_without_a_name_goes_among_the_backups(fabrique: Fabrique, sheet: Path, workspace: Path) -> None:
+    before = set((workspace / "backups").iterdir())
+    assert fabrique("backup").code == 0
+    assert len(set((workspace / "backups").iterdir()) - before) == 1
+
+
+def test_a_backup_never_writes_over_a_file(fabrique: Fabrique, sheet: Path) -> None:
+    before = sheet.read_bytes()
+    assert fabrique("backup", "--to", sheet).code == 1
+    assert sheet.read_bytes() == before
+
+
+def test_what_is_no_backup_is_refused(fabrique: Fabrique, sheet: Path, tmp_path: Path) -> None:
+    for file in (sheet, tmp_path / "missing"):
+        assert fabrique("restore", file).code == 1
+    assert len(fabrique("list", "--json").json) == 1
