@@ -15,8 +15,8 @@ from random import Random
 from wiki.dates import WrittenDate, find_dates
 from wiki.edits import Edit
 from wiki.labels import Field, field_of
-from wiki.links import KnownNames, Mention, find_mentions
 from wiki.lines import split_lines
+from wiki.links import KnownNames, Mention, find_mentions
 from wiki.list_items import ListItem, list_items
 from wiki.prose import ProseLine, prose_lines
 from wiki.sections import Section, find_sections, title_key

@@ -8,7 +8,12 @@ _WORD = re.compile(r"[^\W_]+")
 _SPELLED = str.maketrans(
     {
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u00b4`\uff07", "'"),
-        **{"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "\u0149": "'n"},
+        "œ": "oe",
+        "æ": "ae",
+        "ø": "o",
+        "đ": "d",
+        "ł": "l",
+        "\u0149": "'n",
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
     }
 )

@@ -122,16 +122,14 @@ def line_kinds(text: str, lines: Sequence[Line]) -> list[LineKind]:
     return [scanner.kind(text[line.start : line.end]) for line in lines]
 
 
-def open_from(text: str, lines: Sequence[Line]) -> int | None:
-    """The position of the line that opens the fence or comment which the text never closes."""
+def closing_mark(text: str, lines: Sequence[Line]) -> str:
+    """What must stand on a line after the text to close a fence or comment that it leaves open; empty when none is."""
     scanner = _Scanner()
-    opened: int | None = None
     for line in lines:
-        was_open = scanner.in_comment or scanner.fence is not None
         scanner.kind(text[line.start : line.end])
-        if not was_open and (scanner.in_comment or scanner.fence is not None):
-            opened = line.start
-    return opened if scanner.in_comment or scanner.fence is not None else None
+    if scanner.in_comment:
+        return "-->"
+    return scanner.fence.mark if scanner.fence and not scanner.fence.quoted else ""
 
 
 def fenced(text: str, lines: Sequence[Line]) -> list[bool]:

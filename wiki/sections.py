@@ -1,4 +1,4 @@
-"""Sections: the headings of a text with what stands below each, and the edits that set a section's text or the title."""
+"""Sections: the headings of a text, what stands below each, and the edits that set a section's text or the title."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wiki.edits import Edit, narrowed
 from wiki.folding import fold
-from wiki.lines import line_ending, open_from
+from wiki.lines import closing_mark, line_ending
 from wiki.prose import ProseLine, body_lines, prose_lines
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
@@ -14,6 +14,7 @@ _UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{3,})[ \t]*$")
 # A line that cannot be the words of an underlined heading.
 _NOT_PARAGRAPH = re.compile(r"[ \t]*(?:$|[>|]|(?:[-*+•–▪◦]|\d{1,9}[.)])(?:[ \t]|$)|(?:[*_][ \t]*){3,}$)|\t| {4}")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•–▪◦]|\d{1,9}[.)])(?:[ \t]|$)")
+_BLANK_END = re.compile(r"(?:\r\n|\r|\n)(?:\r\n|\r|\n)\Z")
 _BREAKS = re.compile(r"\r\n?|\n")
 
 
@@ -115,7 +116,7 @@ def set_section_text(text: str, title: str, content: str, level: int = 2) -> Edi
     """The edit after which the section says `content`; blank lines around its text stay.
 
     Breaks in `content` are written as the text's own, and its outer ones are dropped. A missing section is put at the
-    end of the text, before a fence or comment that is never closed.
+    end of the text, after the mark that closes a fence or comment which the text leaves open.
     """
     ending = line_ending(text)
     words = _BREAKS.sub(ending, content.strip("\r\n"))
@@ -140,16 +141,15 @@ def prose_lines_between(text: str, start: int, end: int) -> tuple[ProseLine, ...
 
 def _new_section(text: str, heading: str, words: str, ending: str) -> Edit:
     _, lines = body_lines(text)
-    unclosed = open_from(text, lines)
-    at = len(text) if unclosed is None else unclosed
-    written = heading + ending + (ending + words + ending if words else "")
-    before = text[:at].rstrip(" \t")
-    blank = bool(_BLANK_END.search(before[-4:]))
-    lead = "" if not before or blank else ending if before.endswith(("\r", "\n")) else ending * 2
-    return Edit(at, at, lead + written + (ending if unclosed is not None else ""))
-
-
-_BLANK_END = re.compile(r"(?:\r\n|\r|\n)(?:\r\n|\r|\n)\Z")
+    mark = closing_mark(text, lines)
+    broken = text.endswith(("\r", "\n"))
+    if mark:
+        lead = ("" if broken else ending) + mark + ending * 2
+    elif not text or _BLANK_END.search(text[-4:]):
+        lead = ""
+    else:
+        lead = ending if broken else ending * 2
+    return Edit(len(text), len(text), lead + heading + ending + (ending + words + ending if words else ""))
 
 
 def set_title(text: str, title: str) -> Edit | None:
