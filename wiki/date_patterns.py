@@ -5,7 +5,7 @@ Every repetition is bounded, so that looking at one place of a text costs a boun
 
 import re
 
-from wiki.date_words import MONTH, ORDINAL, SEASON, WEEKDAY
+from wiki.date_words import FIRST_WORDS, MONTH, ORDINAL, SEASON, WEEKDAY
 
 BLANK = r"[ \t\u00a0\u202f\u2009]"
 _B = rf"{BLANK}{{1,3}}"
@@ -59,8 +59,13 @@ _SHAPES = (
     rf"(?P<whole_year>{YEAR})(?![-–/][0-9])",
     rf"(?P<year_word>ann[ée]e)(?![^\W_])(?:{_B}(?P<worded_year>{YEAR}))?",
 )
+# Every date begins with one of these: most words of a text are told from dates here, before a shape is tried.
+BEGINNING = (
+    rf"(?=(?-i:[0-9]|[TtQqHhSsſ][1-4]|{FIRST_WORDS}(?![^\W_]))"
+    rf"|à{_B}(?:partir|compter|l['’]horizon)|au{_B}cours|as{_B}of|the{_B}(?:end|beginning|start))"
+)
 DATE = re.compile(
-    rf"(?<![\w°#€$@])(?=[^\W_])(?:(?=[^\W0-9_])|(?<![0-9][.,/\-–:]))(?:{_BOUND})?(?:{_PART})?(?P<core>"
+    rf"(?<![\w°#€$@])(?=[^\W_]){BEGINNING}(?:(?=[^\W0-9_])|(?<![0-9][.,/\-–:]))(?:{_BOUND})?(?:{_PART})?(?P<core>"
     + "|".join(_SHAPES)
     + ")",
     re.IGNORECASE,

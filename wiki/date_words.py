@@ -71,6 +71,32 @@ ORDINAL = (
     r"(?:[1-4](?:er|ère|e|è|ème|eme|ième|nd|nde|st|rd|th)?|premier|deuxi[eè]me|seconde?|troisi[eè]me|quatri[eè]me|dernier"
     r"|first|third|fourth|last)"
 )
+_OPENING_WORDS = """
+    d'ici dès jusqu courant horizon vers environ autour by from starting until till during around circa
+    mi mid fin début debut late early end beginning start année annee
+    premier deuxieme deuxième second seconde troisieme troisième quatrieme quatrième dernier first third fourth last
+"""
+_ALSO = {"i": "ıİ", "s": "ſ", "k": "\u212a", "'": "’"}
+
+
+def _tree(words: Iterable[str]) -> str:
+    """An expression for any of the words in capitals or not, which reads a text's letter once, not once a word."""
+    branches: dict[str, set[str]] = {}
+    for word in words:
+        branches.setdefault(word[:1], set()).add(word[1:])
+    letters = [f"{_letter(first)}{_tree(rests)}" for first, rests in sorted(branches.items()) if first]
+    if not letters:
+        return ""
+    return f"(?:{'|'.join(letters)}){'?' if '' in branches else ''}"
+
+
+def _letter(letter: str) -> str:
+    """What the expression takes for a letter where case is ignored."""
+    return f"[{letter}{letter.upper()}{_ALSO.get(letter, '')}]"
+
+
+_MONTH_WORDS = " ".join((*_MONTHS, _WEEKDAYS, *_SEASONS, "été rentrée")).split()
+FIRST_WORDS = _tree({*_MONTH_WORDS, *_OPENING_WORDS.split()})
 
 
 def _plain(word: str) -> str:

@@ -1,9 +1,12 @@
 """Every way of writing a date that was met in groups' sheets, and what is none."""
 
+import random
+import re
 from datetime import date
 
 import pytest
 
+from wiki.date_patterns import BEGINNING, DATE
 from wiki.dates import Bound, Precision, find_dates, read_date
 
 NEAR = date(2021, 3, 1)
@@ -227,3 +230,23 @@ def test_bare_figures_in_running_text_are_no_dates(value: str) -> None:
 
 def test_non_breaking_blanks_are_blanks() -> None:
     assert find_dates("le 18\u00a0juin\u202f2027")[0].first == date(2027, 6, 18)
+
+
+def test_telling_a_word_from_dates_at_its_beginning_loses_no_date() -> None:
+    patient = re.compile(DATE.pattern.replace(BEGINNING, ""), re.IGNORECASE)
+    words = re.findall(r"[^\W\d_]+['’]?|\d+", patient.pattern)
+    chance = random.Random(5)
+    starts = (
+        "d'ici ",
+        "D’ICI FIN ",
+        "à partir de ",
+        "à  l'horizon ",
+        "au cours d'",
+        "the end of ",
+        "as of ",
+        "ſ1 ",
+        "hıver ",
+    )
+    for _ in range(300):
+        text = "".join(chance.choices([*words, *map(str.upper, words), *starts, *[" "] * len(words)], k=40))
+        assert [found.span() for found in DATE.finditer(text)] == [found.span() for found in patient.finditer(text)]
