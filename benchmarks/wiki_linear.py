@@ -22,11 +22,11 @@ GROWTH = 10
 MOST = 13.0
 LARGEST = 1_000_000
 # Below this, in seconds for the longer text, a ratio says more about the clock than about the code.
-NOISE = 0.05
+NOISE = 0.2
 NAMES = KnownNames(["Noé Le Goff", "Anaïs Thébault", "Jean-Luc d’Arc"])
 
 HOSTILE = {
-    "prose": "## Actions\n\n- [ ] Réunir les élus le 18 juin, @Noé Le Goff et [[Fiche 8|la fiche]] #mobilité\n\nTexte.\n\n",
+    "prose": "## Actions\n\n- [ ] Réunir les élus le 18 juin, @Noé Le Goff et [[Fiche 8|elle]] #mobilité\n\nTexte.\n\n",
     "brackets": "[",
     "double brackets": "[[a",
     "links": "[a](b",

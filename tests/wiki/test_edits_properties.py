@@ -1,5 +1,6 @@
 """Edits touch their place alone, and what they set is read again, whatever the text."""
 
+from itertools import pairwise
 from random import Random
 
 from hypothesis import given, settings
@@ -39,8 +40,25 @@ PARTS = (
 texts = st.lists(st.sampled_from(PARTS) | st.text(st.characters(), max_size=4), max_size=30).map("".join)
 block = st.lists(
     st.sampled_from(
-        ["a: 1 # c", "b: &x [u, 'v']", "c: *x", "d:", "  - &y p", "  - q", "e: |", "  t # n", "# c", "", "f: 0x1F"]
-        + ["g: null", "h: 9:30", '"i j": "k"', "l: {m: n}", "o: *y", "'p'"]
+        [
+            "a: 1 # c",
+            "b: &x [u, 'v']",
+            "c: *x",
+            "d:",
+            "  - &y p",
+            "  - q",
+            "e: |",
+            "  t # n",
+            "# c",
+            "",
+            "f: 0x1F",
+            "g: null",
+            "h: 9:30",
+            '"i j": "k"',
+            "l: {m: n}",
+            "o: *y",
+            "'p'",
+        ]
     ),
     max_size=10,
 )
@@ -64,7 +82,7 @@ def outside(text: str, changed: str, edits: tuple[Edit, ...]) -> bool:
 def test_word_edits_make_the_new_text_of_the_old_one(old: str, new: str) -> None:
     edits = word_edits(old, new)
     assert apply_edits(old, edits) == new
-    assert all(one.end <= other.start for one, other in zip(edits, edits[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(edits))
     pieces = word_differences(old, new)
     assert "".join(piece.text for piece in pieces if piece.kind != "inserted") == old
     assert "".join(piece.text for piece in pieces if piece.kind != "deleted") == new
@@ -83,7 +101,8 @@ def test_positions_are_those_of_what_they_name(text: str) -> None:
         assert text[link.start : link.end].endswith(("]]", ")"))
     for mention in find_mentions(text, ["Noé Le Goff"]):
         written = text[mention.start : mention.end]
-        assert written.startswith("@") and (mention.known or written[1:] == mention.name)
+        assert written.startswith("@")
+        assert mention.known or written[1:] == mention.name
     for tag in find_tags(text):
         assert text[tag.start : tag.end] == f"#{tag.name}"
 
@@ -96,7 +115,8 @@ def test_the_state_of_an_action_is_set_in_its_own_box(text: str, state: ActionSt
     for at, action in enumerate(actions[:5]):
         edit = set_action_state(text, action, state)
         changed = apply_edits(text, [edit])
-        assert outside(text, changed, (edit,)) and action.start <= edit.start <= edit.end <= action.end
+        assert outside(text, changed, (edit,))
+        assert action.start <= edit.start <= edit.end <= action.end
         if state is not ActionState.NONE and action.text:
             again = list(walk(find_actions(changed, headings=headings)))
             assert (again[at].state, again[at].text) == (state, action.text)
@@ -122,14 +142,17 @@ def test_a_key_that_was_set_is_read_and_the_others_stay(text: str, key: str, val
     changed = apply_edits(text, edits)
     after = read_front_matter(changed)
     assert outside(text, changed, edits)
-    assert after is not None and after.problem is None and after.values[key] == value
+    assert after is not None
+    assert after.problem is None
+    assert after.values[key] == value
     if before is not None and before.problem is None:
         others = {name: kept for name, kept in before.values.items() if name != key}
         assert {name: kept for name, kept in after.values.items() if name != key} == others
         assert changed[after.body_start :] == text[before.body_start :]
         gone = apply_edits(text, set_front_matter(text, key, None))
         left = read_front_matter(gone)
-        assert left is not None and left.values == others
+        assert left is not None
+        assert left.values == others
     else:
         assert changed[after.body_start :] == text.removeprefix("\ufeff")
 
