@@ -189,12 +189,16 @@ def _only_month(found: Match) -> Atom | None:
 
 
 def _month_alone(found: Match, word: str, end: int) -> Atom | None:
-    introduced = found["part"] or found["bound"] or BEFORE.search(_before(found))
-    if not is_whole_month(word) and not (introduced and (found["part"] or word[0].isupper())) and not _is_alone(found):
+    if not is_whole_month(word) and not _is_introduced_month(found, word) and not _is_alone(found):
         return None
     if word[0].islower() and is_verb(word):
         return None
     return Atom(found.start(), end, Precision.MONTH, month_period(month_number(word)), None)
+
+
+def _is_introduced_month(found: Match, word: str) -> bool:
+    introduced = found["part"] or found["bound"] or BEFORE.search(_before(found))
+    return bool(introduced and (found["part"] or word[0].isupper()))
 
 
 def _whole_year(found: Match) -> Atom | None:

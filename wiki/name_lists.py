@@ -44,6 +44,9 @@ _SEPARATOR = re.compile(
     r"|(?<=\s)[/](?=\s)|(?<=\s)[&](?=\s)"
     r"|(?<=[\s\u00a0])(?:et|and)(?=[\s\u00a0])|(?<=\?)[ \u00a0](?=[^\W\d_a-zà-ÿ])"
 )
+LONGEST_LIST = 20_000
+"""No group writes a longer list of names, in characters: what stands further on is text."""
+
 _OPENING = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”"}
 _CLOSING = frozenset(_OPENING.values())
 _LIST_MARK = re.compile(r"(?:[-–—•▪◦●*·→]|(?:et|and|ainsi que|puis|avec|with)(?=[\s\u00a0]))[\s\u00a0]*", re.IGNORECASE)
@@ -148,7 +151,8 @@ def _bare(words: str) -> str:
 
 
 def _pieces(text: str) -> list[_Piece]:
-    separators = list(_separators(text))
+    """The stretches between separators; of a text too long to be a list, those that end within the longest one."""
+    separators = list(_separators(text[:LONGEST_LIST]))
     starts = [0] + [found.end() for found in separators]
     ends = [found.start() for found in separators] + [len(text)]
     pieces: list[_Piece] = []
@@ -159,7 +163,8 @@ def _pieces(text: str) -> list[_Piece]:
         if not _joins(found, left, right):
             pieces.append(_trimmed(text, start, found.start()))
             start = found.end()
-    pieces.append(_trimmed(text, start, len(text)))
+    if len(text) <= LONGEST_LIST:
+        pieces.append(_trimmed(text, start, len(text)))
     return [piece for piece in pieces if piece.start < piece.end]
 
 
@@ -206,7 +211,7 @@ def split_names(text: str) -> NameList:
     names of the same sort only: two that could be people's (`Lou et Inès Garnier`), two of which the second is an
     organisation by its own words and the first a whole name too (`ADEME et Région`), two categories in the plural
     (`artisans et commerçants`). So `Communauté de communes Loire et Sillon` and `ESS et territoires` stay whole.
-    A list that is an open question, or a placeholder, names nobody.
+    A list that is an open question, or a placeholder, names nobody. Names are read up to `LONGEST_LIST`.
     """
     whole = judge(text)
     if whole.empty:

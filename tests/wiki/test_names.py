@@ -2,6 +2,7 @@
 
 import pytest
 
+from wiki.name_lists import LONGEST_LIST
 from wiki.names import first_name_first, is_organisation, looks_like_person, name_key, same_person, split_names
 from wiki.word_lists import phrases_in
 
@@ -142,3 +143,10 @@ def test_services_networks_and_acronyms_are_organisations(name: str) -> None:
 def test_people_are_no_organisations(name: str) -> None:
     assert looks_like_person(name)
     assert not is_organisation(name)
+
+
+def test_a_text_too_long_to_be_a_list_is_read_no_further() -> None:
+    words = "Lou, " * LONGEST_LIST
+    names = split_names(words).names
+    assert {name.name for name in names} == {"Lou"}
+    assert LONGEST_LIST - 10 < names[-1].end <= LONGEST_LIST
