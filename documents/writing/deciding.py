@@ -5,10 +5,15 @@ wrote or read are somebody's work all the same: at a place we wrote to they are 
 anywhere else they are set aside under another name, so that nothing is lost.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from documents.errors import UnreadableSource
+from documents.reading.accepting import propose
+from documents.reading.proposals import Readings, ReadSource
+from documents.reading.readers import read_source
+from documents.reading.sources import decode
 from documents.writing.folder import ExportFolder, Owner, digest, owner_of
 from documents.writing.placing import Place
 from documents.writing.publication import PublishedText
@@ -72,8 +77,25 @@ def is_own(folder: ExportFolder, record: RecordId, known: Known, below: str, nam
     return data is not None and (digest(data) in known.digests or owner_of(data) == Owner(record))
 
 
-def decide(text: PublishedText, place: Place, data: bytes, folder: ExportFolder, known: Known) -> Decision:
-    """What to do with one text's file."""
+def says_something_new(reader: Reader, data: bytes, path: Path, language: str) -> bool:
+    """Whether reading a file in would change anything: an editor may have rewritten it without saying more."""
+    try:
+        source = decode(data, path.name, str(path))
+    except UnreadableSource:
+        return True
+    findings = read_source(source, language=language)
+    return not propose(reader, Readings((ReadSource(source, findings),))).does_nothing
+
+
+def decide(
+    text: PublishedText,
+    place: Place,
+    data: bytes,
+    folder: ExportFolder,
+    known: Known,
+    is_news: Callable[[bytes, Path], bool],
+) -> Decision:
+    """What to do with one text's file; `is_news` says whether bytes at a path hold what nobody has read yet."""
     former: list[str] = []
     for path in _former_paths(place, folder, known):
         standing = folder.data(path)
@@ -82,21 +104,26 @@ def decide(text: PublishedText, place: Place, data: bytes, folder: ExportFolder,
         if digest(standing) in known.digests:
             former.append(path)
         elif owner_of(standing) == Owner(text.id):
-            return Decision(text, place, data, kept=path)
+            if is_news(standing, folder.root / path):
+                return Decision(text, place, data, kept=path)
+            former.append(path)
     decision = Decision(text, place, data, Outcome.MOVED if former else Outcome.NEW, tuple(former))
-    return _at_place(decision, folder, known)
+    return _at_place(decision, folder, known, is_news)
 
 
-def _at_place(decision: Decision, folder: ExportFolder, known: Known) -> Decision:
+def _at_place(
+    decision: Decision, folder: ExportFolder, known: Known, is_news: Callable[[bytes, Path], bool]
+) -> Decision:
     text, place, data, former = decision.text, decision.place, decision.data, decision.former
     standing = folder.data(place.path)
     if standing is None:
         return decision
     if standing == data:
         return Decision(text, place, data, Outcome.UNCHANGED, former)
-    if digest(standing) in known.digests:
+    path = folder.root / place.path
+    if digest(standing) in known.digests or not is_news(standing, path):
         return Decision(text, place, data, Outcome.CHANGED, former)
-    if str(folder.root / place.path) in known.latest:
+    if str(path) in known.latest:
         return Decision(text, place, data, kept=place.path)
     return Decision(text, place, data, Outcome.CHANGED, former, aside=True)
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from documents.writing.attachments import stage_attachments
-from documents.writing.deciding import Decision, Known, decide, is_own, known_of
+from documents.writing.deciding import Decision, Known, decide, is_own, known_of, says_something_new
 from documents.writing.folder import ExportFolder, checked_root
 from documents.writing.front_matter import file_text
 from documents.writing.gathering import gather
@@ -112,9 +112,14 @@ def _prepare(reader: Reader, workspace: Workspace, request: Request, staging: St
     folder = ExportFolder(request.root)
     known = {text.id: known_of(reader, text.id) for text in publication.texts}
     places = Places(publication, folder, words)
+
+    def is_news(data: bytes, path: Path) -> bool:
+        return says_something_new(reader, data, path, publication.language)
+
     given = _give_places(publication, texts, places, folder, known)
     decisions = [
-        decide(text, given[text.id], file_text(text).encode(errors="replace"), folder, known[text.id]) for text in texts
+        decide(text, given[text.id], file_text(text).encode(errors="replace"), folder, known[text.id], is_news)
+        for text in texts
     ]
     files = tuple(_stage(decision, places, words, request.root, staging) for decision in decisions if not decision.kept)
     attached = stage_attachments(texts, workspace.files.path, folder, places, staging)

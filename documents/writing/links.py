@@ -49,8 +49,8 @@ class LinkProblem:
 class Vault:
     """The files of an export as Obsidian would look them up.
 
-    `places` maps each text to its path below the folder, with `/`; `attachments` are paths as well; `left_out` are the
-    titles of what stayed here.
+    `places` maps each text that stands in the folder to its path there, with `/`; `attachments` are such paths too;
+    `left_out` are the titles of what stayed here.
     """
 
     def __init__(
@@ -101,7 +101,7 @@ class Vault:
         key = fold(target)
         if key in self._titles:
             return LinkTrouble.FILE_NAME
-        if key in self._left_out:
+        if key in self._left_out or key in self._elsewhere:
             return LinkTrouble.LEFT_OUT
         if key in self._aliases:
             return LinkTrouble.ALIAS
@@ -136,7 +136,11 @@ class Vault:
 
     @cached_property
     def _titles(self) -> frozenset[str]:
-        return frozenset(fold(text.title) for text in self._texts.values())
+        return frozenset(fold(text.title) for text in self._texts.values() if text.id in self._places)
+
+    @cached_property
+    def _elsewhere(self) -> frozenset[str]:
+        return frozenset(fold(text.title) for text in self._texts.values() if text.id not in self._places)
 
     @cached_property
     def _aliases(self) -> frozenset[str]:

@@ -93,6 +93,15 @@ def test_a_file_that_was_changed_since_it_left_waits_to_be_read(group: Group) ->
     assert tree(group.folder)[VELOS].endswith(b"apr\xc3\xa8s")
 
 
+def test_a_file_that_an_editor_wrote_anew_without_saying_more_is_written_over(group: Group) -> None:
+    record = group.sheet("Vélos", "avant", status="Fait")
+    export(group.workspace, group.folder)
+    standing(group, VELOS, tree(group.folder)[VELOS].replace(b"status: Fait", b'status:   "Fait"'))
+    group.write(record, body="après")
+    assert export(group.workspace, group.folder).kept == ()
+    assert tree(group.folder)[VELOS].endswith(b"apr\xc3\xa8s")
+
+
 def test_a_renamed_sheet_has_one_file(group: Group) -> None:
     axis = group.add(Kind.AXIS, "Mobilités", number="2")
     record = group.sheet("Vélos", "Corps", axis=axis)

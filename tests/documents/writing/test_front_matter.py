@@ -226,4 +226,6 @@ def test_odd_words_are_read_back_as_they_are(title: str, number: str, tags: list
     assert front.values["title"] in (title, None)
     assert front.values["number"] in (number, None)
     assert front.values["tags"] == tags
+    plain = yaml.safe_load(written[4 : front.end - 4])
+    assert (plain["title"], plain["tags"]) == (title or None, tags)
     assert written[front.body_start :] == SHEET.body
