@@ -150,7 +150,7 @@ class Database:
             yield
         except DBAPIError as error:
             raise self._translate(error.orig) from error
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise self._translate(error) from error
 
     def _translate(self, error: BaseException | None) -> StorageError:
@@ -169,9 +169,15 @@ def translate(error: BaseException | None, folder: Path, busy_seconds: float = B
         return DiskFull(folder)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return ReadOnly(folder)
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or str(error).startswith("Could not decode to UTF-8"):
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or _tells_of_damage(error):
         return Damaged(folder, str(error))
     return Unreachable(folder, str(error))
+
+
+def _tells_of_damage(error: BaseException | None) -> bool:
+    """Text of the file that is no UTF-8 (also in SQLite's own words), or tables that are not what we made."""
+    words = ("Could not decode to UTF-8", "no such column", "no such table")
+    return isinstance(error, UnicodeDecodeError) or str(error).startswith(words)
 
 
 def _system_complaint(error: OSError, folder: Path) -> StorageError:
