@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 _MOST_DIFFERENCES = 400
 _STEPS_PER_ELEMENT = 8
+_STEPS_IN_ALL = 20
 _FREE_STEPS = 6_000
 # How many elements the runs have by which a part is cut, after how many cuts.
 _RUNS = (4, 2, 1, 1)
@@ -36,6 +37,7 @@ class _Part(NamedTuple):
 def matches(old: Sequence[str], new: Sequence[str]) -> list[Match]:
     """The common stretches in order, none touching the next on both sides."""
     found: list[Match] = []
+    allowance = _STEPS_IN_ALL * (len(old) + len(new)) + _FREE_STEPS
     waiting = [_Part(0, len(old), 0, len(new), 0)]
     while waiting:
         part = waiting.pop()
@@ -44,7 +46,9 @@ def matches(old: Sequence[str], new: Sequence[str]) -> list[Match]:
         a, b = old[middle.old_start : middle.old_end], new[middle.new_start : middle.new_end]
         if not a or not b:
             continue
-        script = _shortest(a, b)
+        most = min(allowance, _STEPS_PER_ELEMENT * (len(a) + len(b)) + _FREE_STEPS)
+        script, steps = _shortest(a, b, most)
+        allowance -= steps
         if script is not None:
             found += (Match(i + middle.old_start, j + middle.new_start, length) for i, j, length in script)
         else:
@@ -62,10 +66,10 @@ def _trimmed(old: Sequence[str], new: Sequence[str], part: _Part) -> tuple[Match
     return head, _Part(first, last, new_first, new_last, cuts), Match(last, new_last, part.old_end - last)
 
 
-def _shortest(old: Sequence[str], new: Sequence[str]) -> list[Match] | None:
-    """The common stretches that leave fewest differences, or None when the allowance does not suffice."""
+def _shortest(old: Sequence[str], new: Sequence[str], allowance: int) -> tuple[list[Match] | None, int]:
+    """The common stretches that leave fewest differences, or None when the allowance does not suffice; steps taken."""
     goal = len(old) - len(new)
-    allowance = _STEPS_PER_ELEMENT * (len(old) + len(new)) + _FREE_STEPS
+    steps = 0
     most = min(len(old) + len(new), _MOST_DIFFERENCES)
     reached = [0] * (2 * most + 3)
     centre = most + 1
@@ -79,13 +83,13 @@ def _shortest(old: Sequence[str], new: Sequence[str]) -> list[Match] | None:
             y = x - diagonal
             while x < len(old) and y < len(new) and old[x] == new[y]:
                 x, y = x + 1, y + 1
-            allowance -= 1 + x - start
+            steps += 1 + x - start
             reached[at] = x
             if diagonal == goal and x >= len(old):
-                return _traced(trace, len(old), len(new))
-        if allowance < 0:
-            return None
-    return None
+                return _traced(trace, len(old), len(new)), steps
+        if steps > allowance:
+            break
+    return None, steps
 
 
 def _traced(trace: Sequence[list[int]], x: int, y: int) -> list[Match]:
