@@ -156,10 +156,10 @@ class _Writer:
         if opened is None:
             return
         words = self._wrapping.join(opened.texts)
-        if not words:
+        if not words and not any(character.isalnum() for character in opened.prefix):
             return
         tight = opened.shape is Shape.ITEM and self._last is Shape.ITEM
-        self._put(opened.prefix + words, opened.shape, "\n" if tight else "\n\n")
+        self._put((opened.prefix + words).rstrip(), opened.shape, "\n" if tight else "\n\n")
         self._blocks.append(Block(words, tuple(dict.fromkeys(opened.lines)), opened.shape))
 
     def _put(self, text: str, shape: Shape, between: str) -> None:

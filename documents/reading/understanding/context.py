@@ -1,7 +1,6 @@
 """Which labels count where they stand: not inside a list item, not in the middle of a wrapped sentence."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from documents.reading.understanding.marks import indent_of
 from documents.reading.understanding.rows import Row, Shape
@@ -37,7 +36,7 @@ def labels_in_context(rows: Sequence[Row]) -> tuple[Row, ...]:
             continue
         inside = row.item is None and _within_item(row, item, blank)
         if row.label is not None and (inside or (not blank and above is not None and _goes_on(row, above))):
-            row = replace(row, label=None)
+            row = row._replace(label=None)
         if row.item is not None:
             item = row
         elif not inside and (row.label is not None or blank or row.shape is not Shape.TEXT):

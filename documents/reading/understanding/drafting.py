@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from documents.reading.drafts import AxisDraft, DateDraft, Draft, DraftKind, QuestionDraft, Value
 from documents.reading.understanding.bodies import Block, write_body
@@ -29,8 +29,8 @@ _AXIS_NUMBER = re.compile(
 _LONGEST_NUMBER = 20
 _LONGEST_TITLE = 300
 _TAG = re.compile(r"[^,;\n#]+")
-_BULLET_MARK = re.compile(r"^\[[ xX/?-]\] ")
 _LONGEST_JUDGED = 400
+_TO_FILE = frozenset(fold(words) for words in TO_FILE)
 
 
 @dataclass(slots=True)
@@ -65,9 +65,14 @@ def value_lines(rows: Sequence[Row], wrapping: Wrapping) -> Lines:
         if wrapped:
             texts[-1].append(row.bare)
         else:
-            texts.append([_BULLET_MARK.sub("", row.bare) if row.item is not None else row.text.strip()])
+            texts.append([_value_words(row)])
             numbers.append(row.number)
     return Lines(tuple(wrapping.join(pieces) for pieces in texts), tuple(numbers))
+
+
+def _value_words(row: Row) -> str:
+    """A row's words without its bullet; a number that stands in the place of one stays."""
+    return row.bare if row.bare and row.item is not None and not row.item.numbered else row.text.strip()
 
 
 class SheetBuilder:
@@ -100,8 +105,10 @@ class SheetBuilder:
         """One part, as a field or as a section of the body."""
         rows, free = split_value(part, self._wrapping)
         lines = value_lines(rows, self._wrapping)
-        if part.field is None and fold(part.words) in {fold(words) for words in TO_FILE}:
+        if part.field is None and fold(part.words) in _TO_FILE:
             self.leave(rows)
+        elif part.field is None and part.cell:
+            self.keep(part.words, "\n".join(row.text.strip() for row in rows if not row.blank))
         elif part.field is Field.AXIS:
             self._add_axis(part, lines)
         elif self._is_field(part, lines, rows):
@@ -238,9 +245,13 @@ class SheetBuilder:
         """The draft of everything that was added; `lines` are the source's lines that it came from."""
         sheet = self._sheet
         body = self._body()
-        draft = Draft(DraftKind.SHEET, sheet.title, body, sheet.axis, sheet.number, sheet.status)
-        return replace(
-            draft,
+        return Draft(
+            DraftKind.SHEET,
+            sheet.title,
+            body,
+            sheet.axis,
+            sheet.number,
+            sheet.status,
             people={role: tuple(_without_repeats(values)) for role, values in sheet.people.items()},
             fields=dict(sheet.fields),
             tags=tuple(sheet.tags),

@@ -47,10 +47,10 @@ def has_title(rows: Sequence[Row]) -> bool:
 def note_of(lines: Sequence[SourceLine], rows: Sequence[Row]) -> Draft:
     """The note that a whole text is: its first line as title, the rest untouched."""
     first = next(row for row in rows if not row.blank)
-    title = first.bare.strip("*_ ")
+    title = " ".join(row.bare for row in rows if row.number == first.number).strip("*_ ")
     below = [line.text for line in lines if line.number > first.number]
-    if len(title) > _LONGEST_TITLE:
-        title, below = title[:_LONGEST_TITLE].rsplit(" ", 1)[0], [line.text for line in lines]
+    if len(title) > _LONGEST_TITLE or first.item is not None:
+        title, below = title[:_LONGEST_TITLE], [line.text for line in lines]
     body = "\n".join(below).strip("\n")
     blocks = [Block(row.bare, (row.number,), row.shape) for row in rows if not row.blank]
     return Draft(

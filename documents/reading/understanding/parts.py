@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from documents.reading.understanding.fields import HEADER_FIELDS
 from documents.reading.understanding.headings import axis_words
 from documents.reading.understanding.rows import Row, Shape, value_rows
+from documents.reading.understanding.tables import label_words
 from wiki.labels import Field, Label, field_of
 
 _LONGEST_CAPITALS = 60
@@ -21,10 +22,10 @@ class Part:
 
     field: Field | None
     words: str
-    line: int
     rows: tuple[Row, ...]
     inline: bool = False
     level: int = 2
+    cell: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +53,10 @@ def _is_capital_heading(row: Row) -> bool:
     return words[-1].isalpha() and not any(character.isdigit() for character in words) and len(words.split()) <= 6
 
 
-def _table_pairs(rows: Sequence[Row]) -> bool:
-    """Whether a table's rows are a label and its value, most of them."""
-    body = [row for row in rows if any(character.isalnum() for character in row.text)]
-    if not body or any(len(row.cells) != 2 for row in body):
-        return False
-    return sum(field_of(_plain(row.cells[0])) is not None for row in body) * 2 > len(body) - 1
-
-
-def _plain(cell: str) -> str:
-    return cell.strip(" \t*_:")
-
-
 def part_of_pair(label: str, value: str, line: int, field: Field | None = None) -> Part:
     """The part that a label cell and its value cell are."""
-    words = _plain(label)
-    return Part(field or field_of(words), words, line, value_rows(line, value), inline=True)
+    words = label_words(label)
+    return Part(field or field_of(words), words, value_rows(line, value), inline=True, cell=True)
 
 
 class _Gatherer:
@@ -81,52 +70,35 @@ class _Gatherer:
         self._in_body = False
 
     def gather(self) -> Parts:
-        at = 0
-        while at < len(self._rows):
-            row = self._rows[at]
-            if row.shape is Shape.TABLE:
-                at = self._take_table(at)
-                continue
+        for row in self._rows:
             self._take(row)
-            at += 1
         self._seal()
         return Parts(tuple(self._lead), tuple(self._parts))
-
-    def _take_table(self, at: int) -> int:
-        end = at
-        while end < len(self._rows) and self._rows[end].shape is Shape.TABLE:
-            end += 1
-        rows = self._rows[at:end]
-        if not _table_pairs(rows):
-            self._held.extend(rows)
-            return end
-        for row in rows:
-            if any(character.isalnum() for character in row.text):
-                self._open(part_of_pair(row.cells[0], row.cells[1], row.number))
-        return end
 
     def _take(self, row: Row) -> None:
         if row.label is not None and not (row.label.field is Field.AXIS and self._in_body):
             self._open_label(row, row.label)
+        elif row.shape is Shape.PAIR:
+            self._open(part_of_pair(row.cells[0], row.cells[1], row.number))
         elif row.shape in {Shape.TEXT, Shape.HEADING, Shape.BOLD} and axis_words(row):
             self._take_axis(row)
         elif row.shape is Shape.HEADING or (row.shape is Shape.BOLD and not self._in_body):
-            self._open(Part(None, row.bare, row.number, (), level=self._level(row)))
+            self._open(Part(None, row.bare, (), level=self._level(row)))
         elif self._capitals and _is_capital_heading(row):
-            self._open(Part(None, row.bare, row.number, ()))
+            self._open(Part(None, row.bare, ()))
         else:
             self._held.append(row)
 
     def _open_label(self, row: Row, label: Label) -> None:
         rows = value_rows(row.number, label.value) if label.value else ()
-        self._open(Part(label.field, label.words, row.number, rows, bool(label.value), self._level(row)))
+        self._open(Part(label.field, label.words, rows, bool(label.value), self._level(row)))
 
     def _take_axis(self, row: Row) -> None:
         """An axis named before the body is the sheet's own; in the body it heads a part of a part."""
         if not self._in_body and not any(part.field is Field.AXIS for part in self._parts):
-            self._open(Part(Field.AXIS, "", row.number, (row,), inline=True))
+            self._open(Part(Field.AXIS, "", (row,), inline=True))
         elif self._in_body:
-            self._held.append(replace(row, shape=Shape.HEADING, level=max(3, self._level(row))))
+            self._held.append(row._replace(shape=Shape.HEADING, level=max(3, self._level(row))))
         else:
             self._held.append(row)
 
@@ -141,7 +113,7 @@ class _Gatherer:
             self._in_body = True
 
     def _seal(self) -> None:
-        if self._parts and self._held is not self._lead:
+        if self._held is not self._lead and len(self._held) > len(self._parts[-1].rows):
             self._parts[-1] = replace(self._parts[-1], rows=tuple(self._held))
         if self._held is self._lead:
             self._held = []

@@ -1,5 +1,6 @@
 """The names in the value of a label, each in the role that it has on the sheet."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from wiki.folding import fold
 from wiki.names import WrittenName, first_name_first, is_organisation, looks_like_person, split_names
 from wiki.word_lists import words_in
 
+_MARK = re.compile(r"^(?:\[[ xX/?-]\]|\(?[0-9a-zA-Z]{1,3}[.)])[ \t\u00a0]+")
 _LONGEST_NAME = 120
 _MOST_WORDS = 12
 _SENTENCE_STARTS = words_in("nous il elle ils elles on nos we they it")
@@ -47,10 +49,11 @@ def _role(role: Role, name: str) -> Role:
 
 def read_people(lines: Lines, role: Role) -> tuple[tuple[Role, Value], ...]:
     """The people and organisations that a value names, in order; sentences name nobody."""
-    text = lines.text
+    texts = [_MARK.sub("", text) for text in lines.texts]
+    text = "\n".join(texts)
     if _is_sentence(text):
         return ()
-    ends = list(accumulate(len(line) + 1 for line in lines.texts))
+    ends = list(accumulate(len(line) + 1 for line in texts))
     return tuple(
         (_role(role, written.name), _value(written, lines.numbers, ends))
         for written in split_names(text).names

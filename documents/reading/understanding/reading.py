@@ -13,6 +13,7 @@ from documents.reading.understanding.notes import has_title, note_of, reads_as_m
 from documents.reading.understanding.outline import Zone, outline
 from documents.reading.understanding.parts import Parts, cut_into_parts, part_of_pair
 from documents.reading.understanding.rows import Row, Shape, look_at
+from documents.reading.understanding.tables import pairs_in_tables
 from documents.reading.understanding.vocabulary import vocabulary
 from documents.reading.understanding.wrapping import Wrapping, wrapping_of
 from wiki.labels import Field
@@ -31,7 +32,7 @@ def understand(lines: Sequence[SourceLine], *, language: str = "fr") -> Findings
 
 def first_reading(lines: Sequence[SourceLine], *, language: str = "fr") -> Findings:
     """What is understood by labels and headings alone, before it is checked that no line is missing."""
-    rows, problems = without_furniture(look_at(lines))
+    rows, problems = without_furniture(pairs_in_tables(look_at(lines)))
     rows = labels_in_context(rows)
     cut = outline(rows)
     if not any(not row.blank for row in rows):
@@ -133,10 +134,7 @@ def draft_from_pairs(
     builder = SheetBuilder(wrapping, language)
     builder.place(axis)
     for part in parts:
-        if part.field is None:
-            builder.keep(part.words, "\n".join(row.text.strip() for row in part.rows if not row.blank))
-        else:
-            builder.add(part)
+        builder.add(part)
     return builder.build(tuple(dict.fromkeys(number for _, _, lines in pairs for number in lines)), index)
 
 

@@ -29,6 +29,8 @@ _REMARKS = (
     "observation",
 )
 _LONGEST_NAME = 80
+_MOST_WORDS = 7
+_SEPARATOR = re.compile(r"[ \u00a0]*[,;][ \u00a0]*")
 
 Split = tuple[tuple[Row, ...], tuple[Row, ...]]
 
@@ -107,7 +109,10 @@ def _is_name(row: Row) -> bool:
     words = row.bare.rstrip(".,;")
     if row.shape is not Shape.TEXT or len(words) > _LONGEST_NAME or ":" in words:
         return False
-    return all(looks_like_person(piece) or is_organisation(piece) for piece in re.split(r"\s*[,;]\s*", words) if piece)
+    pieces = [piece for piece in _SEPARATOR.split(words) if piece]
+    if any(len(piece.split()) > _MOST_WORDS for piece in pieces):
+        return False
+    return all(looks_like_person(piece) or is_organisation(piece) for piece in pieces)
 
 
 def _announces(row: Row) -> bool:

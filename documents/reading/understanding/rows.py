@@ -1,9 +1,9 @@
 """The lines of a source, each with its shape: what it looks like before anybody asks what it means."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from documents.reading.drafts import SourceLine
 from documents.reading.understanding.marks import Item, read_item
@@ -14,9 +14,10 @@ _FENCE = re.compile(r"[ ]{0,3}(?P<mark>`{3,}|~{3,})")
 _HEADING = re.compile(r"[ ]{0,3}(?P<marks>#{1,6})[ \t\u00a0]+(?=\S)")
 _RULE = re.compile(r"[ \t]*(?:[-_*=~#+.][ \t]?){3,}")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?:={3,}|-{3,})[ \t]*")
-_WORD = re.compile(r"[^\W_]")
 _BOLD = re.compile(r"(?:\*\*|__)(?P<words>[^*_].*?)(?:\*\*|__)[ \t]*:?")
 _LONGEST_BOLD = 120
+_MOST_CELLS = 12
+_FIGURE = re.compile(r"[0-9]")
 
 
 class Shape(StrEnum):
@@ -25,6 +26,7 @@ class Shape(StrEnum):
     BLANK = "blank"
     FENCE = "fence"
     TABLE = "table"
+    PAIR = "pair"
     QUOTE = "quote"
     RULE = "rule"
     HEADING = "heading"
@@ -33,9 +35,8 @@ class Shape(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line, or the part of one between two `<br>`.
+class Row(NamedTuple):
+    """A line, or the part of one between two `<br>` (a tuple, because a source may have millions).
 
     `bare` is its words without heading marks, list mark or bold marks; `level` a heading's level; `cells` what tabs or
     a table's bars separate.
@@ -79,8 +80,8 @@ def _row_of_cells(number: int, text: str, cells: Sequence[str]) -> Row:
     """A line of cells: a label and its value when the first cell is a label."""
     label = read_label(cells[0])
     bare = text.strip()
-    if label is not None and not label.value:
-        value = "\t".join(cell for cell in cells[1:] if cell)
+    if label is not None:
+        value = "\t".join(cell for cell in (label.value, *cells[1:]) if cell)
         label = Label(label.field, label.words, value, 0)
     return Row(number, text, Shape.TEXT, bare, label=label, cells=tuple(cells))
 
@@ -111,7 +112,7 @@ def _row_of_words(number: int, text: str, stripped: str) -> Row:
     if "\t" in stripped:
         cells = [cell.strip() for cell in stripped.split("\t") if cell.strip()]
         return _row_of_cells(number, text, cells)
-    label = read_label(text)
+    label = read_label(text) if ":" in text or "：" in text or not _FIGURE.search(text) else None
     if len(stripped) <= _LONGEST_BOLD and stripped[:2] in {"**", "__"} and (bold := _BOLD.fullmatch(stripped)):
         return Row(number, text, Shape.BOLD, bold["words"].strip(), 7, label=label)
     return Row(number, text, Shape.TEXT, stripped, label=label)
@@ -145,33 +146,51 @@ def _underlined(rows: list[Row]) -> Iterable[Row]:
             and row.shape in {Shape.TEXT, Shape.BOLD}
             and _UNDERLINE.fullmatch(below.text)
         ):
-            yield replace(row, shape=Shape.HEADING, level=1 if "=" in below.text else 2)
+            yield row._replace(shape=Shape.HEADING, level=1 if "=" in below.text else 2)
         else:
             yield row
         before = row.blank or row.shape is Shape.RULE
 
 
 def look_at(lines: Sequence[SourceLine]) -> tuple[Row, ...]:
-    """The rows of a source, in order; every line gives at least one."""
+    """The rows of a source, in order. Of several blank lines in a row the first one stands for all."""
     rows: list[Row] = []
-    inside = _fenced(lines)
     known: dict[str, Row] = {}
-    for line, fenced in zip(lines, inside, strict=True):
-        text = line.text.rstrip().lstrip("\f")
+    blank = False
+    for line, fenced in zip(lines, _fenced(lines), strict=True):
         if fenced:
-            rows.append(Row(line.number, line.text, Shape.FENCE, text))
-        elif line.cells is not None:
-            rows.append(_row_of_cells(line.number, text, line.cells or ("",)))
-        else:
-            pieces = _BREAK.split(text) if "<" in text and not text.lstrip().startswith("|") else (text,)
-            for piece in pieces:
-                seen = known.get(piece)
-                if seen is None:
-                    seen = known[piece] = _row(line.number, piece)
-                rows.append(seen if seen.number == line.number else replace(seen, number=line.number))
+            rows.append(Row(line.number, line.text, Shape.FENCE, line.text.strip()))
+            blank = False
+            continue
+        for row in _rows_of(line, known):
+            if not (blank and row.blank):
+                rows.append(row)
+            blank = row.blank
     return tuple(_underlined(rows))
 
 
-def has_words(row: Row) -> bool:
-    """Whether the row holds a letter or a digit."""
-    return _WORD.search(row.text) is not None
+def _rows_of(line: SourceLine, known: dict[str, Row]) -> Iterator[Row]:
+    """The rows of one line outside fences; `known` holds what has been seen already, by its words."""
+    text = line.text.rstrip().lstrip("\f")
+    if line.cells is not None:
+        yield _row_of_cells(line.number, text, line.cells or ("",))
+        return
+    pieces = _BREAK.split(text) if "<" in text and not text.lstrip().startswith("|") else (text,)
+    for piece in pieces:
+        pairs = _pairs(piece) if "\t" in piece else ()
+        for words in pairs or (piece,):
+            seen = known.get(words)
+            if seen is None:
+                seen = known[words] = _row(line.number, words)
+            yield Row(line.number, *seen[1:])
+
+
+def _pairs(text: str) -> Sequence[str]:
+    """The pairs of a line that holds several labels, each before its value."""
+    cells = [cell.strip() for cell in text.split("\t")]
+    if not 4 <= len(cells) <= _MOST_CELLS or len(cells) % 2:
+        return ()
+    labels = [read_label(cell) for cell in cells[::2]]
+    if any(label is None or label.value for label in labels):
+        return ()
+    return [f"{label}\t{value}" for label, value in zip(cells[::2], cells[1::2], strict=True)]

@@ -70,6 +70,8 @@ def _is_title_above(title: Row, below: Row) -> bool:
 
 def _by_title_labels(rows: Sequence[Row]) -> tuple[Opening, ...]:
     """`Titre : …`, with the number and axis labels just above it; without a title, `N° : …` begins a sheet."""
+    if all(row.label is None or row.label.field in _OPENING_FIELDS for row in rows):
+        return (Opening(0),)
     for field in (Field.TITLE, Field.NUMBER):
         places = [at for at, row in enumerate(rows) if row.label is not None and row.label.field is field]
         if places:

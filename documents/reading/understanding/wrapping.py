@@ -39,7 +39,12 @@ class Wrapping:
         above = above.rstrip()
         if not above or not below:
             return False
-        if above[-1] in _HYPHENS and len(above) > 1 and above[-2].isalpha() and below[0].isalpha():
+        if (
+            above[-1] in _HYPHENS
+            and len(above) > 1
+            and above[-2].isalpha() == below[0].isalpha()
+            and below[0].isalnum()
+        ):
             return True
         if above[-1] in ",(«/&" or below[0] in ").,;:!?»%€":
             return True
