@@ -20,7 +20,8 @@ def main() -> None:
         code = INTERRUPTED
     except BrokenPipeError:  # whoever read the answer has read enough
         code = 0
-    _let_go_of_streams()
+    finally:
+        _let_go_of_streams()
     sys.exit(code)
 
 

@@ -6,7 +6,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from gettext import gettext as _
 from typing import BinaryIO, TextIO
 
@@ -75,10 +75,12 @@ class Console:
         self._output.write(re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
 
     def tell(self, text: str) -> None:
-        """A sentence beside the answer."""
-        self._output.flush()
-        self._errors.write(printable(text) + "\n")
-        self._errors.flush()
+        """A sentence beside the answer. A stream that takes no more is told of by `finish`, or by nobody."""
+        with suppress(OSError):
+            self._output.flush()
+        with suppress(OSError):
+            self._errors.write(printable(text) + "\n")
+            self._errors.flush()
 
     @property
     def typed_bytes(self) -> BinaryIO | None:
@@ -109,9 +111,8 @@ class Console:
             bar.close()
 
     def finish(self) -> None:
-        """Write what is still held back. Raises OSError when it cannot be."""
+        """Write what is still held back. Raises OSError when an answer cannot be written."""
         self._output.flush()
-        self._errors.flush()
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

@@ -2,6 +2,7 @@
 
     CommandRefused                the person can mend it: exit code 1
     ├── NoWorkspace               none was named and none was used before
+    ├── FolderIsNoText            a folder whose name is bytes that are no text
     ├── NotAccepted               an import that nobody said yes to
     ├── NothingRead               none of the paths could be read
     ├── ActionNotFound            a sheet has no such action
@@ -14,6 +15,7 @@ What other packages raise passes through; `phrases` says all of them in sentence
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 class CommandRefused(Exception):
@@ -23,6 +25,13 @@ class CommandRefused(Exception):
 @dataclass
 class NoWorkspace(CommandRefused):
     """No `--workspace`, and none was used before."""
+
+
+@dataclass
+class FolderIsNoText(CommandRefused):
+    """The name of `folder` is bytes that are no text, which a workspace cannot remember."""
+
+    folder: Path
 
 
 @dataclass

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from commands import settings
 from commands.console import Console
-from commands.errors import NoWorkspace
+from commands.errors import FolderIsNoText, NoWorkspace
 from commands.settings import Settings
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ class Invocation:
 
     @property
     def folder(self) -> Path:
-        """The workspace to work in: the named one, or the last one used. Raises NoWorkspace."""
+        """The workspace to work in: the named one, or the last one used. Raises NoWorkspace or FolderIsNoText."""
         if self.named is not None:
-            return self.named.absolute()
+            return workspace_folder(self.named)
         if not self.settings.last_workspace:
             raise NoWorkspace
         return Path(self.settings.last_workspace)
@@ -62,7 +62,7 @@ class Invocation:
     def remember(self, folder: Path) -> None:
         """Keep a workspace as the last one used; where that cannot be kept, say so and go on."""
         words = str(folder.absolute())
-        if words == self.settings.last_workspace or not _can_be_kept(words):
+        if words == self.settings.last_workspace:
             return
         try:
             settings.save(self.home, "last_workspace", words)
@@ -71,10 +71,11 @@ class Invocation:
             self.console.tell(_("This workspace cannot be remembered: the settings cannot be written."))
 
 
-def _can_be_kept(words: str) -> bool:
-    """Whether a path is text, which a settings file can hold."""
+def workspace_folder(named: Path) -> Path:
+    """The folder that a person named, whole. Raises FolderIsNoText for one that cannot be remembered."""
+    folder = named.absolute()
     try:
-        words.encode("utf-8")
+        str(folder).encode("utf-8")
     except UnicodeEncodeError:
-        return False
-    return True
+        raise FolderIsNoText(folder) from None
+    return folder

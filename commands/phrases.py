@@ -209,6 +209,12 @@ def _no_markdown(error: ours.NoMarkdown) -> str:
     return _("“{title}” is no text. Only sheets, notes and pages have Markdown.").format(title=quoted(error.title))
 
 
+def _no_text(error: ours.FolderIsNoText) -> str:
+    return _("The name of {folder} is not text. Name a folder in letters that this system can write.").format(
+        folder=quoted(error.folder)
+    )
+
+
 def _not_accepted(error: ours.NotAccepted) -> str:
     if error.answered:
         return _("Nothing was imported.")
@@ -272,6 +278,7 @@ _PHRASES: Mapping[type, Callable[[Any], str]] = {
     documents.FileTrouble: _file_trouble,
     ours.NoMarkdown: _no_markdown,
     ours.NoWorkspace: _no_workspace,
+    ours.FolderIsNoText: _no_text,
     ours.NotAccepted: _not_accepted,
     ours.NothingRead: _nothing_read,
     ours.ActionNotFound: _action_not_found,

@@ -34,7 +34,6 @@ def run(words: Sequence[str], console: Console) -> int:
 def _obeyed(words: Sequence[str], given: Invocation) -> int:
     try:
         code = _understood(words, given)
-        given.console.finish()
     except BrokenPipeError:
         raise
     except KeyboardInterrupt:
@@ -55,6 +54,7 @@ def _understood(words: Sequence[str], given: Invocation) -> int:
 
     try:
         code = program().main(args=list(words), prog_name="fabrique", standalone_mode=False, obj=given)
+        given.console.finish()
         return code if isinstance(code, int) else DONE
     except TyperException as error:
         from commands.usage import usage_refusal

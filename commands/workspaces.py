@@ -6,7 +6,7 @@ from gettext import ngettext
 from pathlib import Path
 
 from commands.console import one_line
-from commands.invocation import Invocation
+from commands.invocation import Invocation, workspace_folder
 from commands.phrases import quoted
 from storage import Workspace
 from storage.checking import Finding
@@ -18,7 +18,7 @@ CLEAN, FOUND = 0, 1
 
 def new(given: Invocation, folder: Path, name: str) -> None:
     """Make a folder a workspace, and remember it."""
-    place = folder.absolute()
+    place = workspace_folder(folder)
     Workspace.create(place, one_line(name) or place.stem, author=given.author).close()
     given.remember(place)
     given.console.tell(_("The workspace “{name}” is in {folder}.").format(name=quoted(name), folder=quoted(place, 300)))
