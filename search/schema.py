@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from whoosh import fields, formats
+from whoosh.codec.whoosh3 import W3Codec
 from whoosh.writing import SegmentWriter
 
 CHECKSUMS = ".crc"
@@ -33,6 +34,18 @@ def schema() -> fields.Schema:
     return fields.Schema(
         record=fields.ID(), key=fields.ID(sortable=True), words=Impacts(), starts=Impacts(), shown=fields.STORED()
     )
+
+
+class BareCodec(W3Codec):  # type: ignore[misc]
+    """Whoosh's codec without lengths of fields, which we do not rank by: it would look for their file at each posting.
+
+    Blocks of postings are mostly a few numbers, which compressing makes longer.
+    """
+
+    length_stats = False
+
+    def __init__(self) -> None:
+        super().__init__(compression=0)
 
 
 class CheckedWriter(SegmentWriter):  # type: ignore[misc]

@@ -18,7 +18,7 @@ from whoosh.util.filelock import FileLock
 
 from search.errors import WHAT_DAMAGE_RAISES, IndexBusy, IndexDamaged, IndexMissing
 from search.indexing import SearchDocument, impacts_of, starts_of
-from search.schema import CHECKSUMS, CheckedWriter, checksum, schema
+from search.schema import CHECKSUMS, BareCodec, CheckedWriter, checksum, schema
 from search.segments import STATE_RECORD, Followed, PostingsKept, Segment
 from search.snapshots import Snapshot
 from storage.model import RecordId
@@ -121,7 +121,7 @@ class Store:
         """
         try:
             index = FileIndex(self._files, schema=schema())
-            writer = CheckedWriter(index, compound=False, limitmb=_MEGABYTES, _lk=False)
+            writer = CheckedWriter(index, codec=BareCodec(), compound=False, limitmb=_MEGABYTES, _lk=False)
             try:
                 gone = 0 if index.is_empty() else _remove(writer, changed)
                 count = followed.documents - gone + _add_all(writer, documents)
