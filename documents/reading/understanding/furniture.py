@@ -31,15 +31,26 @@ _TOTAL = re.compile(
 )
 _FEWEST_HEADS = 3
 _FEWEST_CONTENTS = 3
+_LONGEST_ENTRY = 400
 
 
 def _page_numbers(rows: Sequence[Row]) -> dict[int, str]:
     """Lines that are nothing but a page's number. Bare figures count when they go up through the whole document."""
-    found = {at: "page_number" for at, row in enumerate(rows) if _PAGE_NUMBER.fullmatch(row.bare, 0, 60)}
-    counted = {at: match["all"] for at, row in enumerate(rows) if (match := _COUNTED.fullmatch(row.bare, 0, 20))}
+    found = {
+        at: "page_number" for at, row in enumerate(rows) if len(row.text) <= 60 and _PAGE_NUMBER.fullmatch(row.text)
+    }
+    counted = {
+        at: match["all"]
+        for at, row in enumerate(rows)
+        if len(row.bare) <= 20 and (match := _COUNTED.fullmatch(row.bare))
+    }
     often = Counter(counted.values())
     found |= {at: "page_number" for at, total in counted.items() if often[total] > 1}
-    bare = [at for at, row in enumerate(rows) if row.shape is Shape.TEXT and _BARE_NUMBER.fullmatch(row.bare, 0, 4)]
+    bare = [
+        at
+        for at, row in enumerate(rows)
+        if row.shape is Shape.TEXT and len(row.bare) <= 3 and _BARE_NUMBER.fullmatch(row.bare)
+    ]
     bare = [at for at in bare if not _is_value(rows, at)]
     figures = [int(rows[at].bare) for at in bare]
     if len(figures) >= _FEWEST_HEADS and all(0 < after - before <= 3 for before, after in pairwise(figures)):
@@ -61,17 +72,32 @@ def _contents(rows: Sequence[Row], taken: dict[int, str]) -> dict[int, str]:
     found: dict[int, str] = {}
     run: list[int] = []
     heading = -1
+    repeated: frozenset[str] = frozenset()
+    announced: set[str] = set()
     for at, row in enumerate(rows):
         if row.blank or at in taken:
             continue
-        if fold(row.bare[:40]).strip(" :*_") in _CONTENTS and row.shape is not Shape.ITEM:
-            heading, run = at, []
-        elif _leads_to_page(row, heading >= 0):
+        if row.shape is not Shape.ITEM and fold(row.bare[:40]).strip(" :*_") in _CONTENTS:
+            repeated = repeated or _repeated_headings(rows)
+            heading, run, announced = at, [], set()
+        elif _leads_to_page(row, heading >= 0) or (heading >= 0 and _announces(row, repeated, announced)):
             run.append(at)
+            announced.add(fold(row.bare[:_LONGEST_ENTRY]))
         else:
             found |= _run_of_contents(run, heading)
             heading, run = -1, []
     return found | _run_of_contents(run, heading)
+
+
+def _announces(row: Row, repeated: frozenset[str], announced: set[str]) -> bool:
+    words = fold(row.bare) if len(row.bare) < _LONGEST_ENTRY else ""
+    return words in repeated and words not in announced
+
+
+def _repeated_headings(rows: Sequence[Row]) -> frozenset[str]:
+    """The folded headings of sheets and axes that come more than once: a table of contents announces them."""
+    often = Counter(fold(row.bare) for row in rows if len(row.bare) < _LONGEST_ENTRY and _is_boundary(row))
+    return frozenset(words for words, times in often.items() if times > 1)
 
 
 def _run_of_contents(run: list[int], heading: int) -> dict[int, str]:
@@ -85,12 +111,12 @@ def _run_of_contents(run: list[int], heading: int) -> dict[int, str]:
 def _leads_to_page(row: Row, under_heading: bool) -> bool:
     if row.shape in {Shape.FENCE, Shape.TABLE, Shape.QUOTE}:
         return False
-    if _LINKED.fullmatch(row.bare, 0, 700):
+    if len(row.bare) <= 700 and _LINKED.fullmatch(row.bare):
         return True
     if row.label is not None and row.label.value:
         return False
     words = row.text.strip()
-    if len(words) > 400:
+    if len(words) > _LONGEST_ENTRY:
         return False
     return _LEADER.fullmatch(words) is not None or (under_heading and _ENDS_IN_PAGE.search(words) is not None)
 

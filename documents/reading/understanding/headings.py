@@ -17,7 +17,7 @@ _SHEET_WORDS = ("fiche", "action sheet", "project sheet")
 def _candidate(row: Row) -> SheetHeading | None:
     if row.shape not in _HEADING_SHAPES or len(row.bare) > _LONGEST or row.bare[:1].islower():
         return None
-    heading = read_sheet_heading(row.bare)
+    heading = read_sheet_heading(row.bare.replace("**", ""))
     return None if heading is None or heading.kind.startswith("sous") else heading
 
 

@@ -19,7 +19,7 @@ from documents.reading.understanding.wrapping import Wrapping, wrapping_of
 from wiki.labels import Field
 
 _LONGEST_TITLE = 160
-_SEPARATORS = " \t\u00a0:：–—-|.)"
+_SEPARATORS = " \t\u00a0:：–—-|.)*"
 
 
 def understand(lines: Sequence[SourceLine], *, language: str = "fr") -> Findings:
