@@ -12,7 +12,7 @@ from pathlib import Path
 
 from documents.errors import FileTrouble, UnsuitableFolder
 from documents.writing.names import name_key
-from documents.writing.plain_lines import plain_line
+from documents.writing.plain_lines import plain_line, plain_lines
 from storage.model import RecordId
 from wiki.front_matter import read_front_matter
 
@@ -107,7 +107,7 @@ def owner_of(data: bytes) -> Owner | None:
         return None
     values = front.values
     if front.problem is not None:
-        line = plain_line(text[front.start : front.end], "fabrique-id".__eq__)
+        line = plain_line(plain_lines(text[front.start : front.end]), "fabrique-id".__eq__)
         return Owner(RecordId(line.value)) if line is not None else None
     record, workspace = values.get("fabrique-id"), values.get("fabrique-workspace")
     if values.get("type") == "index" and isinstance(workspace, str):

@@ -9,7 +9,7 @@ from functools import partial
 
 from documents.keys import ROLES
 from documents.reading.properties import Properties
-from documents.writing.plain_lines import plain_line, with_line_added
+from documents.writing.plain_lines import lines_added, plain_line, plain_lines
 from documents.writing.properties import (
     all_properties,
     names_still_there,
@@ -22,7 +22,7 @@ from documents.writing.properties import (
     without_names,
 )
 from documents.writing.publication import PublishedText
-from wiki.edits import apply_edits
+from wiki.edits import Edit, apply_edits
 from wiki.front_matter import FrontMatter, FrontValue, read_front_matter, set_front_matter, written_value
 from wiki.lines import line_ending
 from wiki.yaml_writing import written_key
@@ -120,10 +120,13 @@ def _rewritten_names(
 
 def _set_in_unreadable(block: str, values: Mapping[str, FrontValue]) -> str:
     """A front matter that is no YAML: its title, type and identity are plain lines, which is all that is read of it."""
+    lines = plain_lines(block)
+    edits: list[Edit] = []
+    added: list[str] = []
     for key, value in values.items():
-        found = plain_line(block, partial(same_key, key))
+        found = plain_line(lines, partial(same_key, key))
         if found is None:
-            block = with_line_added(block, _line(key, value)) if value else block
+            added += [_line(key, value)] if value else []
         elif key in ("title", "type", _ADDED_LAST) and value and found.value != value:
-            block = f"{block[: found.start]}{found.key}: {written_value(value)}{block[found.end :]}"
-    return block
+            edits.append(Edit(found.start, found.end, f"{found.key}: {written_value(value)}"))
+    return apply_edits(block, (*edits, lines_added(block, added)))

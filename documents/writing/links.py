@@ -20,6 +20,7 @@ from wiki.links import Link, find_links
 from wiki.numbers import reference_key
 from wiki.sections import find_sections
 
+_BLOCK_ID = re.compile(r"(?:^|[ \t])\^([A-Za-z0-9-]+)[ \t]*$", re.MULTILINE)
 _NOT_WORDS = re.compile(r"\W+")
 
 
@@ -65,6 +66,7 @@ class Vault:
         self._attachments = tuple(attachments)
         self._left_out = {fold(title) for title in left_out}
         self._targets: dict[RecordId, frozenset[str]] = {}
+        self._blocks: dict[RecordId, frozenset[str]] = {}
 
     def problems(self, record: RecordId) -> tuple[LinkProblem, ...]:
         """The links of one text that cannot be followed, in their order."""
@@ -112,8 +114,7 @@ class Vault:
             heading = _words(link.section.rpartition("#")[2])
             return None if heading in self._targets_in(record) else LinkTrouble.SECTION
         if link.block:
-            marked = re.compile(rf"(?:^|[ \t])\^{re.escape(link.block)}[ \t]*$", re.MULTILINE)
-            return None if marked.search(self._texts[record].body.replace("\r", "\n")) else LinkTrouble.BLOCK
+            return None if link.block in self._blocks_in(record) else LinkTrouble.BLOCK
         return None
 
     def _targets_in(self, record: RecordId) -> frozenset[str]:
@@ -121,6 +122,11 @@ class Vault:
             sections = find_sections(self._texts[record].body)
             self._targets[record] = frozenset(_words(section.title) for section in sections)
         return self._targets[record]
+
+    def _blocks_in(self, record: RecordId) -> frozenset[str]:
+        if record not in self._blocks:
+            self._blocks[record] = frozenset(_BLOCK_ID.findall(self._texts[record].body.replace("\r", "\n")))
+        return self._blocks[record]
 
     @cached_property
     def _by_path(self) -> dict[str, tuple[RecordId | None]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from wiki.edits import Edit
 from wiki.lines import line_ending, split_lines
 
 _LINE = re.compile(r"([^\s:#][^:\r\n]*?)[ \t]*:(?:[ \t]+([^\r\n]*))?")
@@ -19,16 +20,23 @@ class PlainLine:
     value: str
 
 
-def plain_line(block: str, is_wanted: Callable[[str], bool]) -> PlainLine | None:
-    """The first plain line of a block whose key is wanted."""
-    for line in split_lines(block):
-        found = _LINE.fullmatch(block, line.start, line.end)
-        if found is not None and is_wanted(found[1]):
-            return PlainLine(line.start, line.end, found[1], (found[2] or "").strip().strip("\"'"))
-    return None
+def plain_lines(block: str) -> tuple[PlainLine, ...]:
+    """The plain lines of a block, in order."""
+    read = ((line, _LINE.fullmatch(block, line.start, line.end)) for line in split_lines(block))
+    return tuple(
+        PlainLine(line.start, line.end, found[1], (found[2] or "").strip().strip("\"'"))
+        for line, found in read
+        if found
+    )
 
 
-def with_line_added(block: str, line: str) -> str:
-    """The block with one more line before its closing mark."""
+def plain_line(lines: tuple[PlainLine, ...], is_wanted: Callable[[str], bool]) -> PlainLine | None:
+    """The first line whose key is wanted."""
+    return next((line for line in lines if is_wanted(line.key)), None)
+
+
+def lines_added(block: str, lines: list[str]) -> Edit:
+    """The edit that adds lines before the closing mark."""
     closing = split_lines(block)[-1].start
-    return f"{block[:closing]}{line}{line_ending(block)}{block[closing:]}"
+    ending = line_ending(block)
+    return Edit(closing, closing, "".join(line + ending for line in lines))
