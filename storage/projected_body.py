@@ -6,15 +6,16 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Table
-from wiki.actions import Action, find_actions, walk
 
 from storage import schema
 from storage.fields import first_word
 from storage.projected_fields import date_row
+from wiki.actions import Action, find_actions, walk
 from wiki.dates import find_dates
 from wiki.folding import fold
 from wiki.links import Link, Mention, find_links, find_mentions, find_tags
 from wiki.numbers import reference_key
+from wiki.prose import Prose
 
 Row = dict[str, Any]
 
@@ -23,12 +24,13 @@ _CANDIDATE = 80
 
 def body_rows(body: str, *, near: date | None) -> dict[Table, list[Row]]:
     """The rows that a body gives. `near` is the day from which dates without a year are understood."""
-    actions = list(walk(find_actions(body, near=near)))
+    prose = Prose(body)
+    actions = list(walk(find_actions(prose, near=near)))
     return {
         schema.action: [_action(action) for action in actions],
-        schema.link: [_link(link) for link in find_links(body)],
-        schema.mention: _mentions(body, actions),
-        schema.tag: [{"key": fold(tag.name), "name": tag.name, "source": "body"} for tag in find_tags(body)],
+        schema.link: [_link(link) for link in find_links(prose)],
+        schema.mention: _mentions(prose, actions),
+        schema.tag: [{"key": fold(tag.name), "name": tag.name, "source": "body"} for tag in find_tags(prose)],
         schema.written_date: [date_row(found, found.raw, "body") for found in find_dates(body, near)],
     }
 
@@ -60,9 +62,9 @@ def _link(link: Link) -> Row:
     }
 
 
-def _mentions(body: str, actions: list[Action]) -> list[Row]:
+def _mentions(prose: Prose, actions: list[Action]) -> list[Row]:
     owners = _owners(actions)
-    return [_mention(body, mention, owners) for mention in find_mentions(body, ())]
+    return [_mention(prose.text, mention, owners) for mention in find_mentions(prose, ())]
 
 
 def _owners(actions: list[Action]) -> list[tuple[int, int, int]]:

@@ -18,7 +18,7 @@ from wiki.labels import Field, field_of
 from wiki.lines import split_lines
 from wiki.links import KnownNames, Mention, find_mentions
 from wiki.list_items import ListItem, list_items
-from wiki.prose import ProseLine, prose_lines
+from wiki.prose import Prose, ProseLine, read_prose
 from wiki.sections import Section, find_sections, title_key
 
 _BOX = re.compile(r"\[([ xX/\-?]?)\](?:[ \t]+|$)")
@@ -75,7 +75,7 @@ class Action:
 
 
 def find_actions(
-    text: str,
+    text: str | Prose,
     names: KnownNames | Iterable[str] = (),
     near: date | None = None,
     headings: Iterable[str] | None = None,
@@ -87,12 +87,13 @@ def find_actions(
     """
     wanted = None if headings is None else frozenset(title_key(heading) for heading in headings)
     boxes_only = wanted is not None and not wanted
-    items = _items(text, None if boxes_only else _announces(wanted))
+    prose = read_prose(text)
+    items = _items(prose, None if boxes_only else _announces(wanted))
     if not items:
         return ()
-    mentions = find_mentions(text, names)
+    mentions = find_mentions(prose, names)
     starts = [mention.start for mention in mentions]
-    read = [_read_item(text, item, near) for item in items]
+    read = [_read_item(prose.text, item, near) for item in items]
     for index, action in enumerate(read):
         first, last = bisect_left(starts, action.text_start), bisect_left(starts, action.text_end)
         read[index] = replace(action, assignees=mentions[first:last])
@@ -140,13 +141,13 @@ def _announces(wanted: frozenset[str] | None) -> Callable[[Section], bool]:
     return lambda section: title_key(section.title) in wanted
 
 
-def _items(text: str, announces: Callable[[Section], bool] | None) -> tuple[ListItem, ...]:
-    sections = find_sections(text)
-    regions = [(0, len(text))] if announces is None else _regions(sections, announces)
-    lines = prose_lines(text) if regions else ()
+def _items(prose: Prose, announces: Callable[[Section], bool] | None) -> tuple[ListItem, ...]:
+    sections = find_sections(prose)
+    regions = [(0, len(prose.text))] if announces is None else _regions(sections, announces)
+    lines = prose.lines if regions else ()
     if not lines:
         return ()
-    first = len(split_lines(text[: lines[0].start])) + 1
+    first = len(split_lines(prose.text[: lines[0].start])) + 1
     return list_items(_between(lines, first, regions, sections))
 
 

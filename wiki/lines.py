@@ -5,15 +5,18 @@ like any other.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import NamedTuple
+from functools import partial
+from itertools import accumulate, chain
+from typing import NamedTuple, cast
 
 _BREAK = re.compile(r"\r\n?|\n")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _FENCE = re.compile(r"((?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*)(`{3,}(?=[^`]*$)|~{3,})")
 _COMMENT = re.compile(r" {0,3}<!--")
+_MARKS = ("```", "~~~", "<!--")
 
 
 class Line(NamedTuple):
@@ -24,16 +27,26 @@ class Line(NamedTuple):
     stop: int
 
 
+# Made without a call of Python's own for each, since a text may have a million lines.
+_as_line = cast("Callable[[tuple[int, int, int]], Line]", partial(tuple.__new__, Line))
+
+
 def split_lines(text: str) -> tuple[Line, ...]:
     """The lines of a text, which joined are the text; a final break begins no further line."""
-    lines: list[Line] = []
-    start = 0
-    for found in _BREAK.finditer(text):
-        lines.append(Line(start, found.start(), found.end()))
-        start = found.end()
-    if start < len(text):
-        lines.append(Line(start, len(text), len(text)))
-    return tuple(lines)
+    ends, stops = _breaks(text)
+    if (stops[-1] if stops else 0) < len(text):
+        ends.append(len(text))
+        stops.append(len(text))
+    return tuple(map(_as_line, zip(chain((0,), stops), ends, stops, strict=False)))
+
+
+def _breaks(text: str) -> tuple[list[int], list[int]]:
+    """Where each line break begins and ends."""
+    if "\r" not in text:
+        stops = list(accumulate(len(content) + 1 for content in text.split("\n")))[:-1]
+        return [stop - 1 for stop in stops], stops
+    spans = [found.span() for found in _BREAK.finditer(text)]
+    return [start for start, _ in spans], [stop for _, stop in spans]
 
 
 def line_contents(text: str) -> list[str]:
@@ -118,14 +131,21 @@ def _columns(before: str) -> int:
 
 def line_kinds(text: str, lines: Sequence[Line]) -> list[LineKind]:
     """For each line what it lies in, the marks of fences and comments included; front matter is not looked for."""
+    if not _has_marks(text):
+        return [LineKind.PROSE] * len(lines)
     scanner = _Scanner()
     return [scanner.kind(text[line.start : line.end]) for line in lines]
+
+
+def _has_marks(text: str) -> bool:
+    """Whether some line could open a fence or a comment; most texts hold none, and are not scanned."""
+    return any(mark in text for mark in _MARKS)
 
 
 def closing_mark(text: str, lines: Sequence[Line]) -> str:
     """What must stand on a line after the text to close a fence or comment that it leaves open; empty when none is."""
     scanner = _Scanner()
-    for line in lines:
+    for line in lines if _has_marks(text) else ():
         scanner.kind(text[line.start : line.end])
     if scanner.in_comment:
         return "-->"

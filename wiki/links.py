@@ -12,17 +12,11 @@ from urllib.parse import quote, unquote
 from wiki.edits import Edit
 from wiki.folding import fold
 from wiki.mentions import KnownNames, Mention, mentions_in
-from wiki.prose import masked
+from wiki.prose import LINK, Prose, read_prose
 from wiki.tags import Tag, tags_in
 
 __all__ = ["KnownNames", "Link", "Mention", "Tag", "find_links", "find_mentions", "find_tags", "retarget_links"]
 
-_LINK = re.compile(
-    r"(?<!\\)!?(?:\[\[(?P<inner>[^\[\]\r\n]+)\]\]"
-    r"|\[(?P<label>[^\[\]\r\n]*)\]"
-    r"\((?P<place><[^<>\r\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)(?:[ \t]+\"[^\"\r\n]*\")?\))"
-)
-_ADDRESS = re.compile(r"(?i:\b(?:[a-z][a-z0-9+.-]{0,20}://|mailto:|www\.)[^\s<>]*)")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//")
 _NOT_IN_TARGET = re.compile(r"[\[\]|#^\r\n]+")
 
@@ -47,9 +41,10 @@ class Link:
     markdown: bool = False
 
 
-def find_links(text: str) -> tuple[Link, ...]:
+def find_links(text: str | Prose) -> tuple[Link, ...]:
     """The links of a text in order; Markdown links to web or mail addresses are none."""
-    links = (_read_link(text, found) for found in _LINK.finditer(masked(text)))
+    prose = read_prose(text)
+    links = (_read_link(prose.text, found) for found in LINK.finditer(prose.masked))
     return tuple(link for link in links if link is not None)
 
 
@@ -125,20 +120,13 @@ def _retargeted(text: str, link: Link, old: str, new: str) -> Iterator[Edit]:
         yield Edit(link.target_start + folder_end, link.target_end, words)
 
 
-def _without_links(text: str) -> str:
-    """The masked text in which links and addresses are masked too."""
-    prose = masked(text)
-    for pattern in (_LINK, _ADDRESS):
-        prose = pattern.sub(lambda found: "\0" * len(found.group()), prose)
-    return prose
-
-
-def find_mentions(text: str, names: KnownNames | Iterable[str]) -> tuple[Mention, ...]:
+def find_mentions(text: str | Prose, names: KnownNames | Iterable[str]) -> tuple[Mention, ...]:
     """The mentions `@Prénom Nom` of a text; each ends with the longest known name, or with capitalised words."""
+    prose = read_prose(text)
     known = names if isinstance(names, KnownNames) else KnownNames(names)
-    return mentions_in(text, _without_links(text), known)
+    return mentions_in(prose.text, prose.without_links, known)
 
 
-def find_tags(text: str) -> tuple[Tag, ...]:
+def find_tags(text: str | Prose) -> tuple[Tag, ...]:
     """The tags `#mot` and `#mot/sous-mot` of a text; a number alone is none."""
-    return tags_in(_without_links(text))
+    return tags_in(read_prose(text).without_links)

@@ -1,15 +1,25 @@
-"""The lines of a text that are prose: not front matter, not code, not an HTML comment."""
+"""The lines of a text that are prose: not front matter, not code, not an HTML comment.
+
+Whoever asks several things of one text reads it once: the functions that find something in it take a `Prose` too.
+"""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
+from typing import NamedTuple, cast
 
 from wiki.front_matter import front_matter_end
 from wiki.lines import Line, LineKind, line_kinds, split_lines
 
+LINK = re.compile(
+    r"(?<!\\)!?(?:\[\[(?P<inner>[^\[\]\r\n]+)\]\]"
+    r"|\[(?P<label>[^\[\]\r\n]*)\]"
+    r"\((?P<place><[^<>\r\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)(?:[ \t]+\"[^\"\r\n]*\")?\))"
+)
+_ADDRESS = re.compile(r"(?i:\b(?:[a-z][a-z0-9+.-]{0,20}://|mailto:|www\.)[^\s<>]*)")
 
-@dataclass(frozen=True, slots=True)
-class ProseLine:
+
+class ProseLine(NamedTuple):
     """A line with its content, and whether it is prose."""
 
     start: int
@@ -17,6 +27,39 @@ class ProseLine:
     stop: int
     content: str
     is_prose: bool
+
+
+_as_prose_line = cast("Callable[[tuple[int, int, int, str, bool]], ProseLine]", partial(tuple.__new__, ProseLine))
+
+
+class Prose:
+    """A text and what several readers need of it, made when the first one asks."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def lines(self) -> tuple[ProseLine, ...]:
+        """The lines after the front matter, each told whether it is prose."""
+        return prose_lines(self.text)
+
+    @cached_property
+    def masked(self) -> str:
+        """The text, as long as it was, without what is not prose: hidden lines are line feeds, code spans are NUL."""
+        return _masked(self.text, self.lines)
+
+    @cached_property
+    def without_links(self) -> str:
+        """The masked text in which links and addresses are NUL too."""
+        prose = self.masked
+        for pattern in (LINK, _ADDRESS):
+            prose = pattern.sub(lambda found: "\0" * len(found.group()), prose)
+        return prose
+
+
+def read_prose(text: str | Prose) -> Prose:
+    """The text ready for several readers; one that is ready stays what it is."""
+    return text if isinstance(text, Prose) else Prose(text)
 
 
 def body_lines(text: str) -> tuple[int, tuple[Line, ...]]:
@@ -31,22 +74,23 @@ def body_lines(text: str) -> tuple[int, tuple[Line, ...]]:
 def prose_lines(text: str) -> tuple[ProseLine, ...]:
     """The lines after the front matter, each told whether it is prose."""
     _, lines = body_lines(text)
-    kinds = line_kinds(text, lines)
-    return tuple(
-        ProseLine(line.start, line.end, line.stop, text[line.start : line.end], kind is LineKind.PROSE)
-        for line, kind in zip(lines, kinds, strict=True)
+    told = (
+        (start, end, stop, text[start:end], kind is LineKind.PROSE)
+        for (start, end, stop), kind in zip(lines, line_kinds(text, lines), strict=True)
     )
+    return tuple(map(_as_prose_line, told))
 
 
 _TICKS = re.compile(r"(?<!\\)`+")
 _PARAGRAPH_END = re.compile(r"(?:\r\n?|\n)(?=[ \t]*(?:[\r\n]|\Z))")
 
 
-def masked(text: str) -> str:
-    """The text, as long as it was, without what is not prose: hidden lines are line feeds, code spans are NUL."""
+def _masked(text: str, lines: tuple[ProseLine, ...]) -> str:
+    if lines and lines[0].start == 0 and all(line.is_prose for line in lines):
+        return _without_code_spans(text)
     pieces: list[str] = []
     done = 0
-    for line in prose_lines(text):
+    for line in lines:
         if line.start > done:
             pieces.append("\n" * (line.start - done))
         pieces.append(text[line.start : line.stop] if line.is_prose else "\n" * (line.stop - line.start))

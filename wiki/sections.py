@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wiki.edits import Edit, narrowed
 from wiki.folding import fold
 from wiki.lines import closing_mark, line_ending
-from wiki.prose import ProseLine, body_lines, prose_lines
+from wiki.prose import Prose, ProseLine, body_lines, prose_lines, read_prose
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{3,})[ \t]*$")
@@ -45,19 +45,20 @@ class _Heading:
     title_end: int
 
 
-def find_sections(text: str) -> tuple[Section, ...]:
+def find_sections(text: str | Prose) -> tuple[Section, ...]:
     """The sections of a text in order; those below a heading of a lower level lie inside it.
 
     Headings in code fences, HTML comments and front matter are none.
     """
-    headings = list(_headings(text, prose_lines(text)))
-    ends = [len(text)] * len(headings)
+    prose = read_prose(text)
+    headings = list(_headings(prose.text, prose.lines))
+    ends = [len(prose.text)] * len(headings)
     waiting: list[int] = []
     for index, heading in enumerate(headings):
         while waiting and headings[waiting[-1]].level >= heading.level:
             ends[waiting.pop()] = heading.start
         waiting.append(index)
-    return tuple(_section(text, heading, end) for heading, end in zip(headings, ends, strict=True))
+    return tuple(_section(prose.text, heading, end) for heading, end in zip(headings, ends, strict=True))
 
 
 def _section(text: str, heading: _Heading, end: int) -> Section:
