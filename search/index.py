@@ -86,8 +86,9 @@ class SearchIndex:
 
     def discard(self) -> None:
         """Forget everything: nothing of any text stays in the index's folder. Raises IndexBusy or OSError."""
-        with self._updating, self._reading, self._store.exclusive(self._patience):
+        with self._reading, self._updating, self._store.exclusive(self._patience):
             self._let_go()
+            self._kept = PostingsKept()
             self._store.reset()
 
     def _catch_up(self, progress: Progress | None) -> bool:

@@ -1,6 +1,5 @@
 """Where an index is kept: a folder, or memory when that cannot be written. Only committed states are ever seen."""
 
-import io
 import json
 import shutil
 import threading
@@ -10,13 +9,12 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from whoosh.filedb.filestore import FileStorage, RamStorage
-from whoosh.filedb.structfile import StructFile
 from whoosh.index import _DEF_INDEX_NAME, TOC, EmptyIndexError, FileIndex
 from whoosh.reading import SegmentReader
 from whoosh.util.filelock import FileLock
 
 from search.errors import WHAT_DAMAGE_RAISES, IndexBusy, IndexDamaged, IndexMissing
+from search.files import FolderFiles, MemoryFiles
 from search.indexing import SearchDocument, impacts_of, starts_of
 from search.schema import CHECKSUMS, BareCodec, CheckedWriter, checksum, schema
 from search.segments import STATE_RECORD, Followed, PostingsKept, Segment
@@ -27,27 +25,7 @@ FORMAT = 1
 _STAMP = "stamp.json"
 _LOCK = "lock"
 _POLL = 0.02
-_MEGABYTES = 256
-
-
-class _Memory(RamStorage):  # type: ignore[misc]
-    """Whoosh's storage in memory, whose temporary files stay there too."""
-
-    def temp_storage(self, name: str | None = None) -> "_Memory":
-        return _Memory()
-
-
-class _Folder(FileStorage):  # type: ignore[misc]
-    """Whoosh's storage in a folder. Nothing is mapped: reading a mapped file that somebody cuts kills the process."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(str(folder), supports_mmap=False)
-
-    def open_file(self, name: str, **options: Any) -> Any:
-        """A table of contents is read whole: Whoosh would leave one that is damaged open."""
-        if not name.endswith(".toc"):
-            return super().open_file(name, **options)
-        return StructFile(io.BytesIO((Path(self.folder) / name).read_bytes()), name=name)
+_MEGABYTES, _NEVER_SPILLED = 256, 1_000_000
 
 
 class Store:
@@ -56,7 +34,7 @@ class Store:
     def __init__(self, folder: Path, *, memory: bool = False) -> None:
         self.folder = folder
         self.in_memory = memory
-        self._files: Any = _Memory() if memory else _Folder(folder)
+        self._files: Any = MemoryFiles() if memory else FolderFiles(folder)
         self._trusted: set[str] = set()
 
     def mark(self) -> tuple[object, ...]:
@@ -121,7 +99,13 @@ class Store:
         """
         try:
             index = FileIndex(self._files, schema=schema())
-            writer = CheckedWriter(index, codec=BareCodec(), compound=False, limitmb=_MEGABYTES, _lk=False)
+            writer = CheckedWriter(
+                index,
+                codec=BareCodec(),
+                compound=False,
+                limitmb=_MEGABYTES if not self.in_memory else _NEVER_SPILLED,
+                _lk=False,
+            )
             try:
                 gone = 0 if index.is_empty() else _remove(writer, changed)
                 count = followed.documents - gone + _add_all(writer, documents)
@@ -132,6 +116,8 @@ class Store:
             writer.commit()
         except WHAT_DAMAGE_RAISES as error:
             raise IndexDamaged(self.folder, repr(error)) from error
+        finally:
+            self._files.let_go()
 
     def _opened(self, segment: Any, committed: Any, kept: PostingsKept, opened: ExitStack) -> Segment:
         reader = SegmentReader(self._files, committed.schema, segment, generation=committed.generation)

@@ -29,8 +29,11 @@ import os, sys
 from pathlib import Path
 from search import SearchIndex
 from storage import Workspace
-if hasattr(os, "setuid") and os.getuid() == 0:
+if sys.argv[3] == "without rights" and os.getuid() == 0:
     os.setgid(65534), os.setuid(65534)
+if sys.argv[3] == "without room":
+    import resource
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
 with Workspace.open(Path(sys.argv[1])) as workspace, SearchIndex(workspace, patience=1.0) as index:
     index.catch_up()
     print(*[hit.id for hit in index.search(sys.argv[2]).hits])
@@ -113,8 +116,16 @@ def test_a_folder_that_cannot_be_written(
     _open_to_all(workspace.folder)
     for place in (folder, *written(folder)):
         place.chmod(0o555 if place.is_dir() else 0o444)
-    assert set(_asked(workspace.folder, "atelier")) == {sheet, later}
+    assert set(_asked(workspace.folder, "atelier", "without rights")) == {sheet, later}
     folder.chmod(0o755)
+
+
+def test_a_disk_without_room(workspace: Workspace, index: SearchIndex, sheet: RecordId) -> None:
+    words = " ".join(f"mot{number:04}" for number in range(3_000))
+    later = add(workspace, Kind.SHEET, "Atelier couture", words)
+    assert set(_asked(workspace.folder, "atelier", "without room")) == {sheet, later}
+    assert index.catch_up()
+    assert ids(index, "mot2999") == [later]
 
 
 def test_an_index_copied_from_elsewhere_is_not_opened(sheet: RecordId, folder: Path, tmp_path: Path) -> None:
@@ -148,9 +159,9 @@ def _open_to_all(folder: Path) -> None:
             parent.chmod(0o755)
 
 
-def _asked(folder: Path, query: str) -> list[str]:
+def _asked(folder: Path, query: str, how: str) -> list[str]:
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", ASK, str(folder), query], capture_output=True, text=True, check=False
+        [sys.executable, "-W", "error", "-c", ASK, str(folder), query, how], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     return done.stdout.split()
