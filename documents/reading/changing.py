@@ -8,9 +8,11 @@ from documents.reading.drafts import Draft
 from documents.reading.proposals import ProposedChange
 from wiki.folding import fold
 from wiki.front_matter import read_front_matter
+from wiki.labels import Field, field_of
 from wiki.lines import line_contents
 from wiki.sections import Section, find_sections, section_named
 
+_IDENTITY = (Field.AXIS, Field.NUMBER, Field.TITLE)
 _LISTED = (*LISTS, *ROLES)
 
 
@@ -32,14 +34,15 @@ def changes_since(before: Content, present: Content, after: Content, *, exact: b
     )
 
 
-def additions(present: Content, after: Content, *, exact: bool) -> tuple[Difference, ...]:
+def additions(present: Content, after: Content, *, exact: bool, same: bool) -> tuple[Difference, ...]:
     """What a file adds to a record of which it was never a copy: nothing is taken away by what it leaves out.
 
     The body of a file that is a whole sheet stands in place of the present one; any other gives the lines it adds.
+    `same` says that axis, number and title are known to be the same, however they are written.
     """
     found: list[Difference] = []
     for each in differences(present, after):
-        if not each.after or (each.field == "body" and not exact):
+        if not each.after or (each.field == "body" and not exact) or (same and _identifies(each.field)):
             continue
         if each.field not in _LISTED:
             found.append(each)
@@ -71,6 +74,13 @@ def proposed_changes(found: Sequence[Difference], draft: Draft) -> tuple[Propose
         ProposedChange(each.field, _words(each, each.before), _words(each, each.after), _lines(draft, each.field))
         for each in found
     )
+
+
+def _identifies(name: str) -> bool:
+    """Whether a difference is about the writing of what makes a sheet the same sheet."""
+    if name.startswith("fields/"):
+        return field_of(name.removeprefix("fields/")) in _IDENTITY
+    return name in {"title", "number", "axis"}
 
 
 def _keys_of(front_matter: str) -> set[str]:

@@ -36,6 +36,8 @@ _LATIN = {0x80 + at: _STRAY[0xDC80 + at] for at in range(0x20)}
 _STRAYS = re.compile("[\udc80-\udcff]")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _SAMPLE = 1 << 16
+_FEW_CONTROLS = 3
+_SHORT = 100
 
 
 def decode_bytes(data: bytes, place: str) -> tuple[str, str]:
@@ -75,7 +77,7 @@ def _wide_encoding(data: bytes) -> str | None:
     """UTF-16 without its mark shows as zeros in every other byte: the high halves of Latin letters."""
     sample = data[:_SAMPLE]
     half = len(sample) // 2
-    if half == 0:
+    if half == 0 or (len(data) < _SHORT and len(data) % 2):
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if odd * 2 > half and even * 20 <= half:
@@ -90,4 +92,4 @@ def _is_binary(text: str) -> bool:
         return True
     sample = text[:_SAMPLE]
     controls = sum(1 for _ in _CONTROLS.finditer(sample)) + sample.count("\ufffd")
-    return controls * 10 > len(sample)
+    return controls > _FEW_CONTROLS and controls * 10 > len(sample)

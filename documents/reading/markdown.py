@@ -6,11 +6,11 @@ what was found, and is never lost.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from documents.reading.drafts import DateDraft, Draft, DraftKind, Findings, Problem, Source, Value
+from documents.reading.drafts import DateDraft, Draft, DraftKind, Findings, Problem, Source, SourceLine, Value
 from documents.reading.properties import Properties, read_properties
 from documents.reading.understanding import understand
 from wiki.dates import find_dates
@@ -18,6 +18,8 @@ from wiki.folding import fold
 from wiki.front_matter import FrontMatter, FrontValue, read_front_matter
 from wiki.front_matter import Problem as FrontProblem
 from wiki.lines import split_lines
+
+MOST_EMPTY_LINES = 20
 
 _PLAIN_KEY = re.compile(r"(title|titre|fabrique-id|type)[ \t]*:[ \t]+(\S[^\r\n]*)", re.IGNORECASE)
 _HEADING = re.compile(r"#{1,2}[ \t]+(\S.*?)[ \t#]*")
@@ -28,7 +30,7 @@ def read_markdown(source: Source, *, language: str) -> Findings:
     """Everything that a Markdown file holds; each of its lines is in a draft, unfiled, or in a problem."""
     front = read_front_matter(source.text)
     if front is None:
-        return understand(source.lines, language=language)
+        return understand_lines(source.lines, language=language)
     if front.problem in _REFUSED:
         return _refused(source, front)
     values = front.values if front.problem is None else _plain_values(source.text, front)
@@ -39,6 +41,17 @@ def read_markdown(source: Source, *, language: str) -> Findings:
     if found.title:
         return Findings(drafts=(_exact(source, front, found),), problems=problems)
     return _untitled(source, front, found, problems, language)
+
+
+def understand_lines(lines: Sequence[SourceLine], *, language: str) -> Findings:
+    """What lines hold by their labels. Of the empty lines that follow each other only MOST_EMPTY_LINES are looked at."""
+    kept: list[SourceLine] = []
+    empty = 0
+    for line in lines:
+        empty = 0 if line.text else empty + 1
+        if empty <= MOST_EMPTY_LINES:
+            kept.append(line)
+    return understand(kept, language=language)
 
 
 def _exact(source: Source, front: FrontMatter, found: Properties) -> Draft:
@@ -74,7 +87,7 @@ def _untitled(
     source: Source, front: FrontMatter, found: Properties, problems: tuple[Problem, ...], language: str
 ) -> Findings:
     head = len(split_lines(source.text[: front.end]))
-    findings = understand(source.lines[head:], language=language)
+    findings = understand_lines(source.lines[head:], language=language)
     block = source.text[front.start : front.end]
     if len(findings.drafts) == 1:
         draft = _with_properties(findings.drafts[0], found)

@@ -45,10 +45,15 @@ class Match:
 
 @dataclass(slots=True)
 class Matcher:
-    """Matches the drafts of one import, in their order; what one draft has taken is not given to another."""
+    """Matches the drafts of one import, in their order.
+
+    Two drafts may update one record where each has a version of its own to stand on; a second fabrique-id, or a second
+    body that would stand in place of the first, makes a record of its own.
+    """
 
     reader: Reader
-    _claimed: set[RecordId] = field(default_factory=set)
+    _named: set[RecordId] = field(default_factory=set)
+    _rewritten: set[RecordId] = field(default_factory=set)
     _seen: dict[str, int] = field(default_factory=dict)
     _matches: list[Match] = field(default_factory=list)
     _own: Catalogue = field(default_factory=Catalogue)
@@ -72,8 +77,12 @@ class Matcher:
     def _take(self, match: Match) -> None:
         """Remember a match for those that follow."""
         place, content = len(self._matches), match.content
-        if match.item.target is not None:
-            self._claimed.add(match.item.target)
+        target = match.item.target
+        if target is not None:
+            if match.item.draft.known_id:
+                self._named.add(target)
+            if any(each.field == "body" for each in match.differences):
+                self._rewritten.add(target)
         self._seen.setdefault(content.to_json(), place)
         if match.item.action is Action.CREATE:
             self._own.add(_known(RecordId(str(place)), content))
@@ -115,7 +124,9 @@ class Matcher:
         if base is not None:
             found = changes_since(base.content, present, content, exact=draft.exact)
         else:
-            found = additions(present, content, exact=draft.exact)
+            found = additions(present, content, exact=draft.exact, same=why is Why.NUMBER)
+            if record.id in self._rewritten and any(each.field == "body" for each in found):
+                return Match(Item(draft, source, Action.CREATE, Why.LIKE, resembles=record.id), content)
         if not found:
             return Match(Item(draft, source, Action.SKIP, Why.UNCHANGED, record.id), content)
         changes = proposed_changes(found, draft)
@@ -137,7 +148,7 @@ class Matcher:
     def _joined(self, source: Source, draft: Draft, content: Content, place: int) -> Match:
         """A second draft of this import for the same new sheet: it adds to the first."""
         first = self._matches[place].content
-        found = additions(first, content, exact=draft.exact)
+        found = additions(first, content, exact=False, same=True)
         action = Action.UPDATE if found else Action.SKIP
         why = Why.NUMBER if found else Why.TWICE
         item = Item(draft, source, action, why, changes=proposed_changes(found, draft))
@@ -146,13 +157,13 @@ class Matcher:
     def _target(
         self, draft: Draft, content: Content, earlier: StoredExchange | None, present: Catalogue
     ) -> tuple[Record | None, Why]:
-        read = self._free(earlier.exchange.record if earlier else None)
+        read = self._record(earlier.exchange.record, None) if earlier else None
         why = Why.NEW
         if draft.known_id:
             if read is not None and earlier is not None and _was_read_as_such(draft, earlier):
                 return read, Why.READ
             named = self._record(RecordId(draft.known_id), content.kind)
-            if named is not None and named.id not in self._claimed:
+            if named is not None and named.id not in self._named:
                 return named, Why.ID
             why = Why.SAME_ID if named is not None else Why.UNKNOWN_ID
             if named is not None:
@@ -160,12 +171,8 @@ class Matcher:
         if read is not None:
             return read, Why.READ
         same = present.same(content)
-        record = self._free(same.id if same else None)
+        record = self._record(same.id, None) if same else None
         return (record, Why.NUMBER) if record is not None else (None, why)
-
-    def _free(self, record: RecordId | None) -> Record | None:
-        found = self._record(record, None) if record is not None else None
-        return found if found is not None and found.id not in self._claimed else None
 
     def _record(self, record: RecordId, kind: str | None) -> Record | None:
         """The record, or the one that it was merged into; None when it is not here or its creation was undone."""

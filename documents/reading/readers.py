@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from documents.reading.drafts import Findings, Source
-from documents.reading.markdown import read_markdown
+from documents.reading.markdown import read_markdown, understand_lines
 from documents.reading.proposals import Readings, ReadSource
 from documents.reading.sources import gather
 from documents.reading.table import looks_like_table, read_table
-from documents.reading.understanding import understand
 
 SourceReader = Callable[..., Findings]
 
@@ -20,7 +19,7 @@ def _read_text(source: Source, *, language: str) -> Findings:
         return read_markdown(source, language=language)
     if looks_like_table(source.text):
         return read_table(source, language=language)
-    return understand(source.lines, language=language)
+    return understand_lines(source.lines, language=language)
 
 
 READERS: dict[str, SourceReader] = {"text": _read_text, "markdown": read_markdown, "table": read_table}

@@ -16,6 +16,9 @@ from wiki.folding import fold
 from wiki.labels import Field, field_of, label_key
 from wiki.numbers import read_axis_heading
 
+MOST_SHEETS = 10_000
+"""The most rows of one table that become sheets; those after them are kept, unfiled, and the table is reported."""
+
 LONGEST_HEAD = 80
 LONGEST_TITLE = 200
 _ROWS_BEFORE_HEADS = 15
@@ -65,11 +68,16 @@ def read_table(source: Source, *, language: str) -> Findings:
         return found.findings()
     for row in rows[:at]:
         found.keep(row)
-    found.leave_out("heads", heads)
+    below = rows[at + 1 :]
+    if len(below) > MOST_SHEETS:
+        found.problems.append(Problem("too_many_rows", str(MOST_SHEETS), below[MOST_SHEETS].lines))
     if register is not None:
-        _read_register(found, register, heads, rows[at + 1 :])
+        found.leave_out("heads", heads)
+        _read_register(found, register, heads, below[:MOST_SHEETS])
     else:
-        _SheetRows(found, heads, language).read(rows[at + 1 :])
+        _SheetRows(found, heads, language).read(below[:MOST_SHEETS])
+    for row in below[MOST_SHEETS:]:
+        found.keep(row)
     return found.findings()
 
 
@@ -136,14 +144,20 @@ class _SheetRows:
         self._heads = _titled([_head(cell) for cell in heads.cells])
         self._fields = {head: field_of(head) for head in self._heads}
         self._language = language
+        self._told: set[str] = set()
         self._axis: AxisDraft | None = None
         self._axis_row: Row | None = None
 
     def read(self, rows: Sequence[Row]) -> None:
-        """Every row in turn."""
+        """Every row in turn, then the heads: they are with the sheets when each is a label there, else left out."""
         for row in rows:
             self._read(row)
         self._keep_axis_row()
+        heads, drafts = self._row_of_heads, self._found.drafts
+        if drafts and all(_head(cell) in self._told for cell in heads.cells if cell.strip()):
+            drafts[0] = replace(drafts[0], lines=(*heads.lines, *drafts[0].lines))
+        else:
+            self._found.leave_out("heads", heads)
 
     def _read(self, row: Row) -> None:
         if row.cells == self._row_of_heads.cells:
@@ -174,6 +188,7 @@ class _SheetRows:
         if not any(self._fields.get(head) is Field.TITLE for head, _, _ in pairs):
             return False
         lines = row.lines
+        self._told.update(head for head, _, _ in pairs)
         if self._axis_row is not None:
             lines = (*self._axis_row.lines, *lines)
             self._axis_row = None
