@@ -29,9 +29,11 @@ _TOTAL = re.compile(
     r"(?:fiches?|actions?|mesures?|axes?|projets?|lignes?|sheets?|measures?|rows?|pages?)[^.]{0,60}\.?",
     re.IGNORECASE,
 )
+_ENTRY_ENDS = frozenset("0123456789)")
 _FEWEST_HEADS = 3
 _FEWEST_CONTENTS = 3
 _LONGEST_ENTRY = 400
+_LONGEST_CONTENTS = 40
 
 
 def _page_numbers(rows: Sequence[Row]) -> dict[int, str]:
@@ -77,7 +79,7 @@ def _contents(rows: Sequence[Row], taken: dict[int, str]) -> dict[int, str]:
     for at, row in enumerate(rows):
         if row.blank or at in taken:
             continue
-        if row.shape is not Shape.ITEM and fold(row.bare[:40]).strip(" :*_") in _CONTENTS:
+        if _heads_contents(row):
             repeated = repeated or _repeated_headings(rows)
             heading, run, announced = at, [], set()
         elif _leads_to_page(row, heading >= 0) or (heading >= 0 and _announces(row, repeated, announced)):
@@ -87,6 +89,12 @@ def _contents(rows: Sequence[Row], taken: dict[int, str]) -> dict[int, str]:
             found |= _run_of_contents(run, heading)
             heading, run = -1, []
     return found | _run_of_contents(run, heading)
+
+
+def _heads_contents(row: Row) -> bool:
+    if row.shape is Shape.ITEM or len(row.bare) > _LONGEST_CONTENTS or row.bare.lstrip("*_ ")[:1] not in "sStTcC":
+        return False
+    return fold(row.bare).strip(" :*_") in _CONTENTS
 
 
 def _announces(row: Row, repeated: frozenset[str], announced: set[str]) -> bool:
@@ -109,7 +117,7 @@ def _run_of_contents(run: list[int], heading: int) -> dict[int, str]:
 
 
 def _leads_to_page(row: Row, under_heading: bool) -> bool:
-    if row.shape in {Shape.FENCE, Shape.TABLE, Shape.QUOTE}:
+    if row.bare[-1:] not in _ENTRY_ENDS or row.shape in {Shape.FENCE, Shape.TABLE, Shape.QUOTE}:
         return False
     if len(row.bare) <= 700 and _LINKED.fullmatch(row.bare):
         return True

@@ -141,6 +141,7 @@ class _Cutter:
         self._open: _Start | None = None
         self._held: list[Row] = []
         self._untitled: Row | None = None
+        self._used = True
 
     def cut(self) -> Outline:
         for at, row in enumerate(self._rows):
@@ -157,7 +158,10 @@ class _Cutter:
 
     def _meet_axis(self, row: Row) -> None:
         self._close()
-        self._axes = _below(row, self._axes)
+        before, self._axes = self._axes, _below(row, self._axes)
+        if not self._used:
+            self._loose.extend(other for other in before if other not in self._axes)
+        self._used = False
         self._axis = axis_draft(self._axes[0])
         self._untitled = row if self._axis is not None and not self._axis.title and len(self._axes) == 1 else None
 
@@ -192,6 +196,7 @@ class _Cutter:
         if self._open is not None:
             start = self._open
             rows = tuple(self._held)
+            self._used = True
             self._zones.append(Zone(start.heading, start.number, start.title, rows, self._axis, self._axes))
         self._open, self._held = None, []
 

@@ -10,6 +10,7 @@ from documents.reading.understanding.tables import label_words
 from wiki.labels import Field, Label, field_of
 
 _LONGEST_CAPITALS = 60
+_AXIS_SHAPES = frozenset({Shape.TEXT, Shape.HEADING, Shape.BOLD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,9 @@ def part_of_pair(label: str, value: str, line: int, field: Field | None = None) 
 
 
 class _Gatherer:
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[Row], placed: bool) -> None:
         self._rows = rows
+        self._placed = placed
         self._base = _base_level(rows)
         self._capitals = _writes_capitals(rows)
         self._lead: list[Row] = []
@@ -70,8 +72,11 @@ class _Gatherer:
         self._in_body = False
 
     def gather(self) -> Parts:
-        for row in self._rows:
-            self._take(row)
+        for at, row in enumerate(self._rows):
+            if row.label is None and row.shape in _AXIS_SHAPES and axis_words(row):
+                self._take_axis(row, self._rows[at + 1] if at + 1 < len(self._rows) else None)
+            else:
+                self._take(row)
         self._seal()
         return Parts(tuple(self._lead), tuple(self._parts))
 
@@ -80,8 +85,6 @@ class _Gatherer:
             self._open_label(row, row.label)
         elif row.shape is Shape.PAIR:
             self._open(part_of_pair(row.cells[0], row.cells[1], row.number))
-        elif row.shape in {Shape.TEXT, Shape.HEADING, Shape.BOLD} and axis_words(row):
-            self._take_axis(row)
         elif row.shape is Shape.HEADING or (row.shape is Shape.BOLD and not self._in_body):
             self._open(Part(None, row.bare, (), level=self._level(row)))
         elif self._capitals and _is_capital_heading(row):
@@ -93,14 +96,15 @@ class _Gatherer:
         rows = value_rows(row.number, label.value) if label.value else ()
         self._open(Part(label.field, label.words, rows, bool(label.value), self._level(row)))
 
-    def _take_axis(self, row: Row) -> None:
-        """An axis named before the body is the sheet's own; in the body it heads a part of a part."""
-        if not self._in_body and not any(part.field is Field.AXIS for part in self._parts):
-            self._open(Part(Field.AXIS, "", (row,), inline=True))
-        elif self._in_body:
+    def _take_axis(self, row: Row, below: Row | None) -> None:
+        """An axis named above the body is the sheet's own when it has none yet; any other heads a part of a part."""
+        own = not self._placed and not any(part.field is Field.AXIS for part in self._parts)
+        if self._in_body:
             self._held.append(row._replace(shape=Shape.HEADING, level=max(3, self._level(row))))
+        elif own and (below is None or below.item is None):
+            self._open(Part(Field.AXIS, "", (row,), inline=True))
         else:
-            self._held.append(row)
+            self._open(Part(None, row.bare, (), level=max(3, self._level(row))))
 
     def _level(self, row: Row) -> int:
         return min(6, 2 + row.level - self._base) if row.shape is Shape.HEADING else 2
@@ -119,6 +123,6 @@ class _Gatherer:
             self._held = []
 
 
-def cut_into_parts(rows: Sequence[Row]) -> Parts:
-    """The parts of a sheet, from the rows below its heading."""
-    return _Gatherer(rows).gather()
+def cut_into_parts(rows: Sequence[Row], *, placed: bool = False) -> Parts:
+    """The parts of a sheet, from the rows below its heading; `placed`: it stands under an axis of its document."""
+    return _Gatherer(rows, placed).gather()

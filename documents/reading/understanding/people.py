@@ -36,13 +36,9 @@ def _is_sentence(text: str) -> bool:
     return bool(words) and fold(words[0]) in _SENTENCE_STARTS
 
 
-def _is_name(name: str) -> bool:
-    return len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS
-
-
-def _role(role: Role, name: str) -> Role:
+def _role(role: Role, name: str, organisation: bool) -> Role:
     """A service where a person is asked for leads the action."""
-    if role in {Role.BOARD_REFERENT, Role.TEAM_REFERENT} and is_organisation(name) and not looks_like_person(name):
+    if organisation and role in {Role.BOARD_REFERENT, Role.TEAM_REFERENT} and not looks_like_person(name):
         return Role.LEAD_ORGANISATION
     return role
 
@@ -54,15 +50,18 @@ def read_people(lines: Lines, role: Role) -> tuple[tuple[Role, Value], ...]:
     if _is_sentence(text):
         return ()
     ends = list(accumulate(len(line) + 1 for line in texts))
-    return tuple(
-        (_role(role, written.name), _value(written, lines.numbers, ends))
-        for written in split_names(text).names
-        if _is_name(written.name)
-    )
+    found: list[tuple[Role, Value]] = []
+    for written in split_names(text).names:
+        if len(written.name) <= _LONGEST_NAME and len(written.name.split()) <= _MOST_WORDS:
+            organisation = is_organisation(written.name)
+            words = written.name if organisation else first_name_first(written.name)
+            numbers = _lines_of(written, lines.numbers, ends)
+            value = Value(words, written.raw, numbers, written.uncertain)
+            found.append((_role(role, written.name, organisation), value))
+    return tuple(found)
 
 
-def _value(written: WrittenName, numbers: Sequence[int], ends: Sequence[int]) -> Value:
+def _lines_of(written: WrittenName, numbers: Sequence[int], ends: Sequence[int]) -> tuple[int, ...]:
     first = bisect_right(ends, written.start)
     last = bisect_right(ends, max(written.start, written.end - 1))
-    words = written.name if is_organisation(written.name) else first_name_first(written.name)
-    return Value(words, written.raw, tuple(dict.fromkeys(numbers[first : last + 1])), written.uncertain)
+    return tuple(dict.fromkeys(numbers[first : last + 1]))

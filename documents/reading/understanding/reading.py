@@ -72,7 +72,7 @@ def _unfiled(rows: Sequence[Row]) -> tuple[Value, ...]:
 
 def _draft(zone: Zone, wrapping: Wrapping, language: str, index: int) -> Draft:
     builder = SheetBuilder(wrapping, language)
-    parts = cut_into_parts(zone.rows)
+    parts = cut_into_parts(zone.rows, placed=zone.axis is not None)
     title, lead = _title_below(zone, parts)
     builder.name(number=zone.number, title=title)
     builder.place(zone.axis)

@@ -140,3 +140,9 @@ def test_a_deeper_heading_keeps_its_words_beside_the_axis() -> None:
     assert second.axis is not None
     assert (first.axis.title, second.axis.title) == ("Habitat", "Vélo")
     assert first.fields["Axe"] == "Axe 1 : Habitat\nObjectif 1.2 Rénover mieux"
+
+
+def test_an_axis_without_sheets_belongs_to_no_sheet() -> None:
+    findings = read("AXE 1 : HABITAT\n\nAXE 2 : VÉLO\n\nFiche n°1 Titre\nContexte :\nmots\n")
+    assert [value.words for value in findings.unfiled] == ["AXE 1 : HABITAT"]
+    assert findings.drafts[0].axis is not None

@@ -138,6 +138,19 @@ def test_an_axis_heading_in_the_body_is_a_part_of_it() -> None:
     assert "### Axe 1 : Communication\n\n- une affiche" in sheet.body
 
 
+def test_an_axis_heading_above_the_body_does_not_move_a_sheet_that_has_its_axis() -> None:
+    text = "Fiche n°1 Titre\nPilote : Paul Durand\nAxe 1 : Communication\n- une affiche\nContexte :\nmots\n"
+    for sheet in (one_sheet(f"AXE 2 : MOBILITÉS\n{text}"), one_sheet(text)):
+        assert sheet.axis in {None, AxisDraft("2", "Mobilités", (1,))}
+        assert "### Axe 1 : Communication\n\n- une affiche" in sheet.body
+
+
+def test_an_axis_named_below_the_title_is_the_sheets_own() -> None:
+    sheet = one_sheet("Fiche n°1 Titre\nAxe 4 : SIGNAUX ÉMERGENTS\nPilote : Paul Durand\nContexte :\nmots\n")
+    assert sheet.axis == AxisDraft("4", "Signaux émergents", (2,))
+    assert sheet.fields["Axe"] == "Axe 4 : SIGNAUX ÉMERGENTS"
+
+
 def test_lists_of_partners_may_be_bullets_lines_or_paragraphs() -> None:
     for written in ("- Région\n- ADEME", "Région\nADEME", "Région\n\nADEME", "Région,\nADEME", "1. Région\n2. ADEME"):
         sheet = one_sheet(f"Fiche n°1 Titre\nPartenaires :\n{written}\n\nContexte :\nmots\n")
