@@ -3,7 +3,7 @@
     CommandRefused                the person can mend it: exit code 1
     ├── NoWorkspace               none was named and none was used before
     ├── FolderIsNoText            a folder whose name is bytes that are no text
-    ├── NotAccepted               an import that nobody said yes to
+    ├── NotAccepted               an import, or the like, that nobody said yes to
     ├── NothingRead               none of the paths could be read
     ├── ActionNotFound            a sheet has no such action
     ├── ActionAmbiguous           words that fit several actions

@@ -248,6 +248,26 @@ def restore(
     workspaces.restore(_given(context), file)
 
 
+@app.command(cls=CommandPage, help=N_("Build a damaged workspace again from what can be read."))
+def rescue(context: typer.Context) -> None:
+    """Rescue."""
+    from commands import workspaces
+
+    workspaces.rescue(_given(context))
+
+
+@app.command(cls=CommandPage, help=N_("Replace a person's name and contact everywhere, for good."))
+def forget(
+    context: typer.Context,
+    person: Annotated[str, typer.Argument(metavar="PERSON", help=N_("A name, or an id."))],
+    accept: Annotated[bool, typer.Option("--accept", help=N_("Without asking: this cannot be undone."))] = False,
+) -> None:
+    """Forget a person."""
+    from commands import forgetting
+
+    forgetting.forget(_given(context), valid_text(person), accept=accept)
+
+
 def _given(context: typer.Context) -> Invocation:
     given = context.obj
     assert isinstance(given, Invocation)

@@ -56,6 +56,12 @@ def _fields() -> Mapping[str, str]:
         "acronym": _("acronym"),
         "category": _("category"),
         "parent": _("axis above"),
+        "alias": _("other name"),
+        "people": _("people"),
+        "action": _("action"),
+        "fields": _("further fields"),
+        "questions": _("open questions"),
+        "properties": _("properties of the file"),
     }
 
 

@@ -158,8 +158,8 @@ def _unreachable(error: storage.Unreachable) -> str:
 
 def _damaged(error: storage.Damaged) -> str:
     return _(
-        "The file of the workspace {folder} is damaged ({detail}). “fabrique check” says what can be rescued, "
-        "“fabrique restore FILE” brings a backup back; backups lie in its folder “backups”."
+        "The file of the workspace {folder} is damaged ({detail}). “fabrique rescue” builds it again from what can be "
+        "read, “fabrique restore FILE” brings a backup back; backups lie in its folder “backups”."
     ).format(folder=quoted(error.folder), detail=quoted(error.detail))
 
 
@@ -217,8 +217,8 @@ def _no_text(error: ours.FolderIsNoText) -> str:
 
 def _not_accepted(error: ours.NotAccepted) -> str:
     if error.answered:
-        return _("Nothing was imported.")
-    return _("Nothing was imported: nobody is there to ask. Add --accept to import what is proposed.")
+        return _("Nothing was changed.")
+    return _("Nothing was changed: nobody is there to ask. Add --accept to say yes in advance.")
 
 
 def _nothing_read(_error: ours.NothingRead) -> str:

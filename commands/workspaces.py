@@ -7,10 +7,13 @@ from pathlib import Path
 
 from commands.console import one_line
 from commands.invocation import Invocation, workspace_folder
-from commands.phrases import quoted
+from commands.phrases import quoted, refusal
 from storage import Workspace
 from storage.checking import Finding
 from storage.clock import system_clock
+from storage.errors import Damaged
+from storage.rescue import RescueReport
+from storage.rescue import rescue as rescue_what_can_be
 from storage.restoring import restore as restore_backup
 
 CLEAN, FOUND = 0, 1
@@ -25,12 +28,36 @@ def new(given: Invocation, folder: Path, name: str) -> None:
 
 
 def check(given: Invocation) -> int:
-    """Say whether the workspace is whole; the exit code says it too."""
-    with given.workspace() as workspace:
-        findings = workspace.check()
+    """Say whether the workspace is whole; the exit code says it too. A file that cannot be opened is a finding."""
+    try:
+        with given.workspace() as workspace:
+            findings = workspace.check()
+    except Damaged as error:
+        given.console.answer(refusal(error))
+        return FOUND
     for line in _finding_lines(findings):
         given.console.answer(line)
     return FOUND if findings else CLEAN
+
+
+def rescue(given: Invocation) -> None:
+    """Build the file again from what can be read of it, and say what was saved and what is lost."""
+    folder = given.folder
+    report = rescue_what_can_be(folder, system_clock)
+    given.remember(folder)
+    for line in _rescue_lines(report):
+        given.console.tell(line)
+
+
+def _rescue_lines(report: RescueReport) -> Iterator[str]:
+    yield _("Saved: {changes} changes of {records} records.").format(changes=report.changes, records=report.records)
+    if report.lost or report.waiting:
+        yield _("Lost: {lost} changes; {waiting} more are kept apart until those they stand on come back.").format(
+            lost=report.lost, waiting=report.waiting
+        )
+    if report.backup is not None:
+        yield _("The backup {file} filled gaps.").format(file=quoted(report.backup, 300))
+    yield _("The damaged file is kept as {file}.").format(file=quoted(report.set_aside, 300))
 
 
 def backup(given: Invocation, to: Path | None) -> None:

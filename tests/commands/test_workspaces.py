@@ -92,3 +92,29 @@ def test_what_is_no_backup_is_refused(fabrique: Fabrique, sheet: Path, tmp_path:
     for file in (sheet, tmp_path / "missing"):
         assert fabrique("restore", file).code == 1
     assert len(fabrique("list", "--json").json) == 1
+
+
+def test_a_damaged_workspace_is_a_finding_and_is_rescued(fabrique: Fabrique, sheet: Path, workspace: Path) -> None:
+    file = workspace / "workspace.db"
+    for name in ("workspace.db-wal", "workspace.db-shm"):
+        (workspace / name).unlink(missing_ok=True)
+    data = bytearray(file.read_bytes())
+    data[:100] = bytes(100)
+    file.write_bytes(data)
+    assert fabrique("check").code == 1
+    answer = fabrique("list")
+    assert answer.code in (1, 3)
+    assert len(answer.err) < 1_000
+    assert fabrique("rescue").code == 0
+    assert [row["title"] for row in fabrique("list", "--json").json] == ["Jardins partagés"]
+
+
+def test_a_person_is_forgotten_only_when_somebody_says_yes(fabrique: Fabrique, sheet: Path) -> None:
+    assert fabrique("forget", "Noé Le Goff").code == 1
+    assert fabrique("forget", "Noé Le Goff", typed="n\n", terminal=True).code == 1
+    assert fabrique("show", "Noé Le Goff").code == 0
+    answer = fabrique("forget", "Noé Le Goff", "--accept")
+    assert answer.code == 0
+    assert "exported" not in answer.err
+    assert fabrique("show", "Noé Le Goff").code == 1
+    assert "Goff" not in fabrique("show", "Jardins partagés").out
