@@ -12,7 +12,7 @@ _ITEM = re.compile(
     rf"(?P<indent>[{_BLANK}]*)(?:"
     rf"(?P<bullet>[{_BULLETS}](?=[{_BLANK}]|$)|[{_GLUED}](?=\S)|-(?=[^\W\d_])|[Øü](?=\t)|o(?=[{_BLANK}]))"
     rf"|(?P<number>[0-9]{{1,3}}[.)](?=[{_BLANK}]))"
-    rf"|(?P<lettered>\([0-9a-zA-Z]{{1,3}}\)(?=[{_BLANK}])|[a-zA-Z]\)(?=[{_BLANK}])|[0-9]{{1,3}}°(?=[{_BLANK}]))"
+    rf"|(?P<lettered>\([0-9a-zA-Z]{{1,3}}\)(?=[{_BLANK}])|[a-zA-Z]\)(?=[{_BLANK}])|[a-z]\.(?=[{_BLANK}])|[0-9]{{1,3}}°(?=[{_BLANK}]))"
     rf"|(?P<box>[{''.join(_BOXES)}]))[{_BLANK}]*"
 )
 _BOX = re.compile(rf"[{''.join(_BOXES)}][{_BLANK}]*")

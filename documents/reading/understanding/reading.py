@@ -73,7 +73,7 @@ def _unfiled(rows: Sequence[Row]) -> tuple[Value, ...]:
 def _draft(zone: Zone, wrapping: Wrapping, language: str, index: int) -> Draft:
     builder = SheetBuilder(wrapping, language)
     parts = cut_into_parts(zone.rows, placed=zone.axis is not None)
-    title, lead = _title_below(zone, parts)
+    title, lead = _title_below(zone, parts, wrapping)
     builder.name(number=zone.number, title=title)
     builder.place(zone.axis)
     _keep_headings(builder, zone, language)
@@ -85,9 +85,11 @@ def _draft(zone: Zone, wrapping: Wrapping, language: str, index: int) -> Draft:
     return draft if draft.title else replace(draft, title=_heading_words(zone))
 
 
-def _title_below(zone: Zone, parts: Parts) -> tuple[str, tuple[Row, ...]]:
+def _title_below(zone: Zone, parts: Parts, wrapping: Wrapping) -> tuple[str, tuple[Row, ...]]:
     """The title; a heading without one is followed by it, unless a label announces it."""
     lead = parts.lead
+    if zone.title and zone.heading is not None and lead and _goes_on(zone.heading, lead[0]):
+        return wrapping.join((zone.title, lead[0].bare)), lead[1:]
     announced = any(part.field is Field.TITLE for part in parts.parts)
     first = next((row for row in lead if not row.blank), None)
     if zone.title or zone.heading is None or announced or first is None:
@@ -95,6 +97,11 @@ def _title_below(zone: Zone, parts: Parts) -> tuple[str, tuple[Row, ...]]:
     if first.shape in {Shape.TEXT, Shape.BOLD, Shape.HEADING} and len(first.bare) <= _LONGEST_TITLE:
         return first.bare, tuple(row for row in lead if row is not first)
     return "", lead
+
+
+def _goes_on(heading: Row, below: Row) -> bool:
+    """Whether a sheet's title was too long for its line."""
+    return heading.shape is Shape.TEXT and below.shape is Shape.TEXT and below.bare[:1].islower()
 
 
 def _heading_words(zone: Zone) -> str:

@@ -18,6 +18,7 @@ def test_numbering_stays() -> None:
     assert body_of("1. un\n2. deux") == "1. un\n2. deux"
     assert body_of("1) un\n2) deux") == "1) un\n2) deux"
     assert body_of("a) un\nb) deux") == "- a) un\n- b) deux"
+    assert body_of("1. un\n   a. deux") == "1. un\n   - a. deux"
 
 
 def test_items_nest_by_indent() -> None:

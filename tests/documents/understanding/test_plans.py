@@ -146,3 +146,8 @@ def test_an_axis_without_sheets_belongs_to_no_sheet() -> None:
     findings = read("AXE 1 : HABITAT\n\nAXE 2 : VÉLO\n\nFiche n°1 Titre\nContexte :\nmots\n")
     assert [value.words for value in findings.unfiled] == ["AXE 1 : HABITAT"]
     assert findings.drafts[0].axis is not None
+
+
+def test_a_title_may_be_wrapped() -> None:
+    (sheet,) = read("Fiche n°12 : Des jardins dans\nles quartiers\n\nContexte :\nmots\n").drafts
+    assert (sheet.title, "À classer" in sheet.body) == ("Des jardins dans les quartiers", False)
