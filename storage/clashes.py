@@ -7,11 +7,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from wiki.differences import word_edits
-
 from storage.crdt import Document
 from storage.log import ChangeRow
 from storage.merging import BODY, SETTLED, Base, Writes, concurrent_pairs, contradiction_id, knew
+from wiki.differences import word_edits
 from wiki.edits import Edit, apply_edits
 
 Span = tuple[int, int]
@@ -27,13 +26,16 @@ class ParagraphClash:
     open: bool
 
 
-def paragraph_clashes(rows: Sequence[ChangeRow]) -> list[ParagraphClash]:
-    """Every contradiction inside the body of one record, settled ones included, sorted by id."""
-    pairs = _last_pairs(rows)
+def paragraph_clashes(rows: Sequence[ChangeRow], standing: Sequence[ChangeRow]) -> list[ParagraphClash]:
+    """Every contradiction inside the body of one record, settled ones included, sorted by id.
+
+    `rows` is its whole log, from which texts are replayed; `standing` those that can contradict each other.
+    """
+    pairs = _last_pairs(standing)
     if not pairs:
         return []
     texts = _Texts(rows)
-    settled = {field.removeprefix(SETTLED) for row in rows for field in row.sets if field.startswith(SETTLED)}
+    settled = {field.removeprefix(SETTLED) for row in standing for field in row.sets if field.startswith(SETTLED)}
     found: dict[str, tuple[str, dict[str, tuple[ChangeRow, str]]]] = {}
     for base, row, other in pairs:
         old = texts.known_to_both(row, other)
@@ -67,7 +69,7 @@ class _Texts:
         self._found: dict[tuple[str, ...], str] = {}
 
     def left_by(self, row: ChangeRow) -> str:
-        return self._text(lambda other: other is row or knew(row, other))
+        return self._text(lambda other: _is(other, row) or knew(row, other))
 
     def known_to_both(self, row: ChangeRow, other: ChangeRow) -> str:
         return self._text(lambda known: knew(row, known) and knew(other, known))
@@ -78,6 +80,10 @@ class _Texts:
         if key not in self._found:
             self._found[key] = Document(row.data for row in kept).body()
         return self._found[key]
+
+
+def _is(one: ChangeRow, other: ChangeRow) -> bool:
+    return (one.device, one.counter) == (other.device, other.counter)
 
 
 def _clashes(old: str, one: str, two: str) -> Iterator[tuple[Span, str, str]]:

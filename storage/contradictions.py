@@ -3,17 +3,19 @@
 import json
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from storage import log, schema
 from storage.clashes import paragraph_clashes
 from storage.clock import read_time
 from storage.log import ChangeRow
-from storage.merging import BODY, DELETED, SETTLED, field_clashes
+from storage.merging import BODY, DELETED, SETTLED, field_clashes, standing
 from storage.model import Contradiction, ContradictionId, JsonValue, RecordId, Side
+from storage.prepared import Prepared
 from storage.reader import Reader
 
 _TABLE = schema.contradiction
+_OPEN_FIELDS = Prepared(select(_TABLE.c.field).where(_TABLE.c.record == bindparam("this"), _TABLE.c.open))
 
 
 def contradictions(
@@ -29,16 +31,15 @@ def contradictions(
 
 
 def may_be_settled_by(connection: Connection, row: ChangeRow) -> bool:
-    """Whether a row that knew all of its record can change what is open: it sets a field that is, or settles by name."""
-    if any(field.startswith(SETTLED) for field in row.sets):
+    """Whether a row that knew all of its record can change what is open: it sets such a field, settles, undoes."""
+    if "undoes" in row.act or any(field.startswith(SETTLED) for field in row.sets):
         return True
     return not open_fields(connection, row.record).isdisjoint(row.sets.keys() - {BODY})
 
 
 def open_fields(connection: Connection, record: RecordId) -> frozenset[str]:
     """The record's fields about which something is open."""
-    query = select(_TABLE.c.field).where(_TABLE.c.record == record, _TABLE.c.open)
-    return frozenset(field for (field,) in connection.execute(query))
+    return frozenset(field for (field,) in _OPEN_FIELDS.run(connection, {"this": record}))
 
 
 def deletion_is_open(connection: Connection, record: RecordId) -> bool:
@@ -58,13 +59,16 @@ def find_again(connection: Connection, record: RecordId) -> frozenset[Contradict
 
 def rows_from(rows: list[ChangeRow]) -> list[dict[str, Any]]:
     """The rows of the contradiction table that follow from one record's log."""
+    stand = standing(rows)
     found = [
         _packed(
             clash.id, clash.field, clash.before, [(row, row.sets.get(clash.field)) for row in clash.sides], clash.open
         )
-        for clash in field_clashes(rows)
+        for clash in field_clashes(stand)
     ]
-    found += [_packed(clash.id, BODY, clash.before, list(clash.sides), clash.open) for clash in paragraph_clashes(rows)]
+    found += [
+        _packed(clash.id, BODY, clash.before, list(clash.sides), clash.open) for clash in paragraph_clashes(rows, stand)
+    ]
     return [row | {"record": rows[0].record} for row in found]
 
 

@@ -25,10 +25,13 @@ class Document:
         self._doc["fields"] = Map()
         self._doc["body"] = Text()
         for update in updates:
-            self._doc.apply_update(update)
+            if update:
+                self._doc.apply_update(update)
 
     def apply(self, update: bytes, *, origin: str = "elsewhere") -> None:
-        """Take in a transaction's bytes. Raises ValueError when they are not a change of ours."""
+        """Take in a transaction's bytes; none say nothing. Raises ValueError when they are not ours."""
+        if not update:
+            return
         try:
             with self._doc.transaction(origin=origin):
                 self._doc.apply_update(update)

@@ -9,7 +9,7 @@ import json
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from storage.log import ChangeRow
 from storage.model import JsonValue
@@ -43,6 +43,26 @@ def essence(value: JsonValue) -> JsonValue:
     if isinstance(value, dict):
         return {key: part for key, part in value.items() if key not in _NOT_THE_POINT}
     return value
+
+
+def standing(rows: Sequence[ChangeRow]) -> list[ChangeRow]:
+    """The rows that still say something: without operations that were undone, and without what undid or redid them.
+
+    An undone change contradicts nobody, nor does putting back what was there before. Only the deletion that undoes a
+    creation stays, since others may have written in that record. Rows come in an order that respects what they knew.
+    """
+    undoes = {row.operation: str(row.act["undoes"]) for row in rows if "undoes" in row.act}
+    undone: set[str] = set()
+    for operation in reversed(undoes):
+        if operation not in undone:
+            undone.add(undoes[operation])
+    kept = []
+    for row in rows:
+        if row.operation not in undoes and row.operation not in undone:
+            kept.append(row)
+        elif DELETED in row.sets and row.operation in undoes:
+            kept.append(replace(row, sets={DELETED: row.sets[DELETED]}))
+    return kept
 
 
 def agree(one: JsonValue, other: JsonValue) -> bool:
@@ -110,7 +130,7 @@ class FieldClash:
 
 
 def field_clashes(rows: Sequence[ChangeRow]) -> list[FieldClash]:
-    """Every contradiction about a field of one record, settled ones included, sorted by id."""
+    """Every contradiction about a field among one record's standing rows, settled ones included, sorted by id."""
     writes = Writes(rows)
     found: dict[Base, dict[str, ChangeRow]] = defaultdict(dict)
     still_open: set[Base] = set()

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, insert, select
 
-from storage import log, schema
+from storage import epochs, log, schema
 from storage.errors import InvalidChange
 from storage.landing import land
 from storage.log import FORMAT, ChangeRow
@@ -24,7 +24,10 @@ def receive(connection: Connection, records: OpenRecords, rows: Iterable[ChangeR
     touched: dict[RecordId, str] = {}
     new: set[ContradictionId] = set()
     arrived: dict[RecordId, None] = {}
+    is_from_before = epochs.is_from_before(connection)
     for row in rows:
+        if is_from_before(row):
+            continue
         connection.execute(insert(_WAITING).prefix_with("OR IGNORE").values(**log.packed(_checked(row))))
         arrived[row.record] = None
     for record in arrived:
@@ -43,6 +46,8 @@ def receive(connection: Connection, records: OpenRecords, rows: Iterable[ChangeR
 def _checked(row: ChangeRow) -> ChangeRow:
     if row.knows.get(row.device, 0) >= row.counter:
         raise InvalidChange(row.device, row.counter, "knows")
+    if row.sets and not row.data:
+        raise InvalidChange(row.device, row.counter, "bytes")
     return row
 
 

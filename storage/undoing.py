@@ -15,7 +15,7 @@ from storage import log, schema
 from storage.crdt import Document
 from storage.errors import NothingToUndo, UndoBlocked
 from storage.log import ChangeRow
-from storage.merging import BODY, DELETED
+from storage.merging import BODY, DELETED, knew
 from storage.model import Changes, JsonValue, OperationId, RecordId
 from storage.writing import OperationWriter
 
@@ -46,16 +46,29 @@ def next_target(connection: Connection, author: str, *, redo: bool) -> Target:
 
 
 def take_back(writer: OperationWriter, target: Target) -> Changes:
-    """Write the inverse of an operation. Raises UndoBlocked when nothing of it can be taken back any more."""
+    """Write the inverse of an operation: one change in each record that it wrote, even where nothing is left of it.
+
+    Raises UndoBlocked when nothing of it can be taken back since all was changed by others after it.
+    """
     family = _family(writer.connection, target.operation)
-    rows = log.rows_of_operation(writer.connection, target.operation)
-    for record in dict.fromkeys(row.record for row in rows):
-        _take_back_in(writer, record, family)
-    changes = writer.changes()
-    if not changes:
-        title, fields = _what_stands(writer.connection, rows[0])
-        raise UndoBlocked(target.name, title, fields)
-    return changes
+    records = dict.fromkeys(row.record for row in log.rows_of_operation(writer.connection, target.operation))
+    inverses = [_inverse_in(writer, record, family) for record in records]
+    for blocked in inverses:
+        if blocked.later and not any(inverse.sets or inverse.body for inverse in inverses):
+            raise UndoBlocked(target.name, blocked.title, blocked.later)
+    for record, inverse in zip(records, inverses, strict=True):
+        _write(writer, record, inverse)
+    return writer.changes()
+
+
+@dataclass(frozen=True, slots=True)
+class _Inverse:
+    """What takes an operation back in one record; `later` are the fields that were changed since."""
+
+    sets: dict[str, JsonValue]
+    body: bytes
+    later: tuple[str, ...] = ()
+    title: str = ""
 
 
 def _family(connection: Connection, operation: OperationId) -> frozenset[str]:
@@ -69,25 +82,30 @@ def _family(connection: Connection, operation: OperationId) -> frozenset[str]:
     return frozenset(family)
 
 
-def _take_back_in(writer: OperationWriter, record: RecordId, family: frozenset[str]) -> None:
+def _inverse_in(writer: OperationWriter, record: RecordId, family: frozenset[str]) -> _Inverse:
     rows = log.rows_of(writer.connection, record)
-    opened = writer.records.get(writer.connection, record)
+    present = writer.records.get(writer.connection, record).document.fields()
     if rows[0].operation in family:
         untouched = not _others_stand(writer.connection, {row.operation for row in rows} - family)
-        in_sight = DELETED not in opened.document.fields()
-        sets: dict[str, JsonValue] = {DELETED: "undone" if untouched else "deleted"} if in_sight else {}
-        inverse = b""
-    else:
-        sets, inverse = _earlier_values(rows, family, opened.document.fields()), _inverse_of_body(rows, family)
-    updates = [inverse] if inverse else []
-    if inverse:
-        opened.document.apply(inverse)
-    if sets:
-        updates.append(opened.document.write(sets, ()))
-    if updates:
-        told: dict[str, JsonValue] = {**sets, BODY: 1} if inverse else sets
-        data = merge_updates(*updates) if len(updates) > 1 else updates[0]
-        writer.land(opened, told, data, writer.device, writer.next_counter(), dict(opened.known))
+        return _Inverse({DELETED: "undone" if untouched else "deleted"} if DELETED not in present else {}, b"")
+    return _Inverse(
+        sets=_earlier_values(rows, family, present),
+        body=_inverse_of_body(rows, family),
+        later=_changed_since(rows, family),
+        title=str(present.get("title", "")),
+    )
+
+
+def _write(writer: OperationWriter, record: RecordId, inverse: _Inverse) -> None:
+    opened = writer.records.get(writer.connection, record)
+    updates = [inverse.body] if inverse.body else []
+    if inverse.body:
+        opened.document.apply(inverse.body)
+    if inverse.sets:
+        updates.append(opened.document.write(inverse.sets, ()))
+    told: dict[str, JsonValue] = {**inverse.sets, BODY: 1} if inverse.body else inverse.sets
+    data = merge_updates(*updates) if updates else b""
+    writer.land(opened, told, data, writer.device, writer.next_counter(), dict(opened.known))
 
 
 def _others_stand(connection: Connection, operations: set[str]) -> bool:
@@ -125,6 +143,14 @@ def _inverse_of_body(rows: list[ChangeRow], family: frozenset[str]) -> bytes:
     return Document(keep_deleted=True).undo(mine, (row.data for row in rows))
 
 
-def _what_stands(connection: Connection, row: ChangeRow) -> tuple[str, tuple[str, ...]]:
-    query = select(schema.record.c.title).where(schema.record.c.record == row.record)
-    return connection.execute(query).scalar_one_or_none() or "", tuple(sorted(row.sets))
+def _changed_since(rows: list[ChangeRow], family: frozenset[str]) -> tuple[str, ...]:
+    """The fields that somebody set knowing what the family had set."""
+    mine: dict[str, ChangeRow] = {}
+    later: set[str] = set()
+    for row in rows:
+        for field in row.sets:
+            if row.operation in family:
+                mine[field] = row
+            elif field in mine and knew(row, mine[field]):
+                later.add(field)
+    return tuple(sorted(later))

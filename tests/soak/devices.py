@@ -3,7 +3,7 @@
 import random
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from pathlib import Path
 
@@ -147,13 +147,26 @@ class Group:
             self.deliver(device)
 
     def truth(self) -> set[tuple[RecordId, str]]:
-        """The fields about which two writers really disagreed without knowing of each other."""
+        """The fields about which two writers really disagreed without knowing of each other, what was undone aside."""
         return {
             (one.row.record, name) for one, other in self._unknowing() for name in _disagreements(one.row, other.row)
         }
 
+    def _standing(self) -> list[Written]:
+        """What somebody stands by; of undos, which come in the order they were made, only deletions."""
+        undone: set[str] = set()
+        for written in reversed(self.written):
+            if "undoes" in written.row.act and written.row.operation not in undone:
+                undone.add(str(written.row.act["undoes"]))
+        stand = [each for each in self.written if "undoes" not in each.row.act and each.row.operation not in undone]
+        deletions = [each for each in self.written if "undoes" in each.row.act and "deleted" in each.row.sets]
+        return stand + [
+            Written(replace(each.row, sets={"deleted": each.row.sets["deleted"]}), each.seen) for each in deletions
+        ]
+
     def _unknowing(self) -> Iterator[tuple[Written, Written]]:
-        for one, other in combinations(self.written, 2):
+        stand = self._standing()
+        for one, other in combinations(stand, 2):
             if one.row.record != other.row.record or one.row.device == other.row.device:
                 continue
             if (one.row.device, one.row.counter) in other.seen or (other.row.device, other.row.counter) in one.seen:

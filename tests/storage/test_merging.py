@@ -223,3 +223,35 @@ def test_what_comes_back_from_an_older_version_is_merged_with_what_came_since(pa
     with pair.anne.reader() as reader:
         assert records.get(reader, SHEET).body == TEXT.replace("Titre", "Nouveau titre")
     assert not pair.anne.check()
+
+
+def test_an_undone_change_contradicts_nobody_and_can_be_made_again(pair: Pair) -> None:
+    with pair.anne.reader() as reader:
+        then = records.get(reader, SHEET).seq
+    pair.write(pair.anne, status="En cours")
+    returned = Write(SHEET, sets={"status": "Fait", "priority": "haute"}, based_on=then)
+    for _turn in range(2):
+        pair.anne.perform(lambda _reader: Operation("import", (returned,)))
+        pair.exchange()
+        (found,) = pair.found()
+        assert {side.value for side in found.sides} == {"En cours", "Fait"}
+        pair.anne.undo()
+        pair.exchange()
+        assert pair.found() == ()
+        with pair.boris.reader() as reader:
+            assert records.get(reader, SHEET).text("status") == "En cours"
+            assert records.get(reader, SHEET).text("priority") == ""
+    pair.anne.redo()
+    pair.exchange()
+    assert len(pair.found()) == 1
+    assert not pair.anne.check()
+
+
+def test_an_undone_creation_that_another_wrote_in_is_not_taken_away_in_silence(pair: Pair) -> None:
+    pair.anne.undo()
+    pair.write(pair.boris, TEXT + " Encore.")
+    pair.exchange()
+    (found,) = pair.found()
+    assert found.field == "deleted"
+    with pair.anne.reader() as reader:
+        assert [sheet.id for sheet in lists.sheets(reader)] == [SHEET]
