@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from storage import identity
 from storage.log import ChangeRow
 
-_EPOCH, _REWRITTEN = "epoch", "rewritten"
+_EPOCH, _REWRITTEN, _FORGOTTEN = "epoch", "rewritten", "forgotten"
 _MARK = re.compile(r"\.e(\d{1,9})\Z")
 
 
@@ -28,8 +28,16 @@ def rewritten(connection: Connection) -> dict[str, int]:
     return found
 
 
-def begin(connection: Connection, number: int, records: list[str]) -> None:
-    """Note an epoch in which these records were rewritten."""
+def forgotten(connection: Connection) -> dict[str, str]:
+    """The people that were forgotten, by their records' ids, each with the pseudonym."""
+    found: dict[str, str] = json.loads(identity.value_of(connection, _FORGOTTEN) or "{}")
+    return found
+
+
+def begin(connection: Connection, number: int, records: list[str], person: str, pseudonym: str) -> None:
+    """Note an epoch in which a person was forgotten and these records were rewritten."""
+    people = forgotten(connection) | {person: pseudonym}
+    identity.keep_value(connection, _FORGOTTEN, json.dumps(people, ensure_ascii=False, sort_keys=True))
     identity.keep_value(connection, _EPOCH, str(number))
     known = rewritten(connection) | dict.fromkeys(records, number)
     identity.keep_value(connection, _REWRITTEN, json.dumps(known, sort_keys=True))
@@ -37,7 +45,12 @@ def begin(connection: Connection, number: int, records: list[str]) -> None:
 
 def marked(device: str, number: int) -> str:
     """A device's name in the rows of an epoch."""
-    return f"{_MARK.sub('', device)}.e{number}"
+    return f"{unmarked(device)}.e{number}"
+
+
+def unmarked(device: str) -> str:
+    """A device's name without its epoch."""
+    return _MARK.sub("", device)
 
 
 def is_from_before(connection: Connection) -> Callable[[ChangeRow], bool]:

@@ -21,8 +21,9 @@ from storage.database import FILE_NAME, Database, translate
 from storage.errors import NotAWorkspace
 from storage.founding import make_tables
 from storage.rebuilding import rebuild
-from storage.restoring import move_in, set_aside, staging
+from storage.restoring import move_in, set_aside
 from storage.soundness import row_problem
+from storage.staging import staging
 
 _COLUMNS = tuple(column.name for column in schema.waiting.columns)
 _EXCHANGE_COLUMNS = tuple(column.name for column in schema.exchange.columns)

@@ -4,6 +4,7 @@ The backup is made ready beside the workspace (attachments taken out, migrated, 
 transaction through SQLite brings it in: whoever has the workspace open sees the old state or the new one.
 """
 
+import json
 import shutil
 import sqlite3
 import time
@@ -11,16 +12,16 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
-from tempfile import mkdtemp
 
-from storage import identity, migrating, places
+from storage import epochs, forgetting, identity, migrating, places
 from storage.attachments import FileStore
 from storage.backups import BEFORE_RESTORE, FILES_TABLE, dated_copy, flush, free_name, inspect, told
 from storage.clock import Clock
 from storage.database import BUSY_SECONDS, FILE_NAME, Database, translate
 from storage.errors import Damaged, NotABackup, WorkspaceExists, WorkspaceLocked
 from storage.founding import FOLDERS
-from storage.model import FileHash
+from storage.model import FileHash, RecordId
+from storage.staging import staging
 
 BESIDE = ("-wal", "-shm", "-journal")
 
@@ -85,19 +86,6 @@ def move_in(ready: Path, live: Path) -> None:
 
 
 @contextmanager
-def staging(folder: Path) -> Iterator[Path]:
-    """A folder beside the workspace's file in which a database is made ready."""
-    try:
-        place = Path(mkdtemp(prefix=".unfinished-", dir=folder))
-    except OSError as error:
-        raise translate(error, folder) from error
-    try:
-        yield place
-    finally:
-        shutil.rmtree(place, ignore_errors=True)
-
-
-@contextmanager
 def _folder_of_a_workspace(folder: Path) -> Iterator[None]:
     """The folder, made when it is missing, and taken away again on failure; one full of other things is refused."""
     new = not folder.exists()
@@ -141,9 +129,25 @@ def _prepared(file: Path, folder: Path, clock: Clock) -> Iterator[Path]:
         try:
             with database.writing() as connection:
                 identity.take_new_device(connection)
+                again = _forgotten_in(folder / FILE_NAME).items() - epochs.forgotten(connection).items()
+                for person, pseudonym in sorted(again):
+                    forgetting.forget_in(connection, RecordId(person), pseudonym)
+            if again:
+                database.compact()
         finally:
             database.close()
         yield ready
+
+
+def _forgotten_in(live: Path) -> dict[str, str]:
+    """The people that the present workspace has forgotten; none that can be told from a damaged or a missing one."""
+    try:
+        with closing(sqlite3.connect(f"{live.resolve().as_uri()}?mode=ro", uri=True)) as opened:
+            words = opened.execute("SELECT value FROM meta WHERE key = 'forgotten'").fetchone()
+            found: dict[str, str] = json.loads(words[0]) if words else {}
+    except (sqlite3.Error, ValueError):
+        return {}
+    return found
 
 
 def _read_only(file: Path) -> str:

@@ -10,11 +10,12 @@ from typing import Self
 
 from sqlalchemy import Connection
 
-from storage import activity, backups, exchanges, founding, identity, restoring, undoing
+from storage import activity, backups, exchanges, forgetting, founding, identity, restoring, undoing
 from storage.attachments import FileStore
 from storage.checking import Finding, findings
 from storage.clock import Clock, system_clock, written_time
 from storage.database import BUSY_SECONDS, Database
+from storage.forgetting import ForgetReport
 from storage.log import ChangeRow
 from storage.model import Changes, JsonValue, Operation, Origin, Plan, RecordId
 from storage.open_records import OpenRecords
@@ -148,6 +149,17 @@ class Workspace:
     def daily_backup(self) -> Path | None:
         """The day's copy, made when there is none yet; None for a workspace that cannot be written to."""
         return backups.daily(self._database, self._clock())
+
+    def forget(self, person: RecordId) -> ForgetReport:
+        """Replace a person's names and contacts by a pseudonym, in the log, all that is made from it, and the backups.
+
+        Raises RecordNotFound, InvalidValue for what is no person.
+        """
+        with self._lock:
+            try:
+                return forgetting.forget(self._database, person, self._clock)
+            finally:
+                self._records.clear()
 
     def visited(self, record: RecordId | None = None) -> None:
         """Say that I have now seen a record, or the whole workspace, as it is; in this copy only."""

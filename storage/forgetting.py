@@ -1,0 +1,227 @@
+"""Forgetting a person: their names and contacts leave the log, the projections, the search index and the backups.
+
+A neutral pseudonym stands where the name stood, so sheets, history and authors stay usable. What this cannot reach is
+said in the report or here: attachments' contents and files set aside after damage (reported, not changed), files that
+were exported and backups that were carried elsewhere, other people's copies, names misspelt or told only in part ("the
+treasurer"), hashes of words that identify list elements, and blocks that the disk has not overwritten yet.
+"""
+
+import json
+import secrets
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, delete, select, update
+
+from storage import epochs, identity, log, migrating, rewriting, schema
+from storage.backups import SUFFIX, flush, inspect
+from storage.clock import Clock
+from storage.database import FILE_NAME, Database, translate
+from storage.errors import InvalidValue, NotABackup, RecordNotFound, StorageError
+from storage.model import JsonValue, Kind, RecordId
+from storage.open_records import drop_checkpoints, records_in_log
+from storage.rebuilding import rebuild
+from storage.scrubbing import Scrubber
+from storage.staging import staging
+
+_WORDS = {"fr": "Personne", "en": "Person"}
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetReport:
+    """What forgetting changed, and what is left for people to do.
+
+    `records` were rewritten; `dropped` changes that still waited named the person and are gone; `left` are files of the
+    folder that still hold the name; `exported` the places of files that were written with it. Each of `other_devices`
+    has written here: whoever has such a copy first sends what is new in it, then takes a fresh copy of this workspace,
+    since rows from before this epoch are not taken in any more.
+    """
+
+    pseudonym: str
+    epoch: int
+    records: int
+    backups: int
+    dropped: int
+    left: tuple[Path, ...]
+    exported: tuple[str, ...]
+    other_devices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scrubbed:
+    """What was done in one database."""
+
+    scrubber: Scrubber
+    records: tuple[str, ...]
+    dropped: int
+    exported: tuple[str, ...]
+    devices: tuple[str, ...]
+
+
+def forget(database: Database, person: RecordId, clock: Clock) -> ForgetReport:
+    """Replace a person by a pseudonym in a workspace and its backups.
+
+    Raises RecordNotFound, InvalidValue for what is no person, or a Circumstance: done again, it goes on where it was.
+    """
+    with database.writing() as connection:
+        pseudonym = _pseudonym(connection, person)
+        done = forget_in(connection, person, pseudonym)
+        number = epochs.epoch(connection)
+    database.compact()
+    folder = database.folder
+    shutil.rmtree(folder / "index", ignore_errors=True)
+    copies = sorted((folder / "backups").glob(f"*{SUFFIX}"))
+    mended = sum(_forget_in_backup(file, person, done.scrubber, clock) for file in copies)
+    return ForgetReport(
+        pseudonym=pseudonym,
+        epoch=number,
+        records=len(done.records),
+        backups=mended,
+        dropped=done.dropped,
+        left=tuple(_that_hold(folder, done.scrubber)),
+        exported=done.exported,
+        other_devices=done.devices,
+    )
+
+
+def forget_in(connection: Connection, person: RecordId, pseudonym: str, *, also: Scrubber | None = None) -> _Scrubbed:
+    """Forget a person in one database, in the caller's transaction; whoever calls compacts the file afterwards.
+
+    `also` knows names that another database has of the same person.
+    """
+    scrubber = _scrubber(connection, person, pseudonym, also)
+    number = epochs.epoch(connection) + 1
+    records = tuple(record for record in records_in_log(connection) if _rewrite(connection, record, scrubber, number))
+    dropped = _drop_waiting(connection, scrubber, frozenset(records))
+    exported = _scrub_exchanges(connection, scrubber, frozenset(records))
+    devices = tuple(sorted({row for (row,) in connection.execute(select(schema.change.c.device).distinct())}))
+    own = identity.value_of(connection, "device")
+    epochs.begin(connection, number, list(records), person, pseudonym)
+    identity.keep_value(connection, "author", scrubber.text(identity.value_of(connection, "author")))
+    identity.take_new_device(connection)
+    rebuild(connection)
+    others = tuple(name for name in dict.fromkeys(map(epochs.unmarked, devices)) if name != own)
+    return _Scrubbed(scrubber, records, dropped, exported, others)
+
+
+def _pseudonym(connection: Connection, person: RecordId) -> str:
+    query = select(schema.record.c.kind, schema.record.c.title).where(schema.record.c.record == person)
+    found = connection.execute(query).first()
+    if found is None:
+        raise RecordNotFound(person)
+    if found.kind != Kind.PERSON:
+        raise InvalidValue("forget", found.title)
+    before = epochs.forgotten(connection).get(person)
+    words = connection.execute(select(schema.record.c.fields).where(schema.record.c.record == "workspace")).scalar()
+    language = json.loads(words).get("language") if words else None
+    return before or f"{_WORDS.get(str(language), _WORDS['fr'])} {secrets.token_hex(2)}"
+
+
+def _scrubber(connection: Connection, person: RecordId, pseudonym: str, also: Scrubber | None) -> Scrubber:
+    """All that the log ever called the person, and those that were merged into them."""
+    own = _merged_into(connection, person)
+    names: dict[str, None] = dict.fromkeys(also.names if also else ())
+    contacts: dict[str, None] = dict.fromkeys(also.contacts if also else ())
+    for row in (row for record in sorted(own) for row in log.rows_of(connection, RecordId(record))):
+        for field, value in row.sets.items():
+            if field == "title" or field.startswith("aliases/"):
+                names |= dict.fromkeys(_words_in(value, "name"))
+            elif field in ("email", "phone"):
+                contacts |= dict.fromkeys(_words_in(value, "name"))
+    names.pop(pseudonym, None)
+    others = select(schema.name.c.words).join(schema.record, schema.record.c.record == schema.name.c.record)
+    others = others.where(schema.record.c.kind == Kind.PERSON, schema.name.c.record.not_in(own))
+    return Scrubber(
+        tuple(names), tuple(contacts), pseudonym, own=own, others=[words for (words,) in connection.execute(others)]
+    )
+
+
+def _merged_into(connection: Connection, person: RecordId) -> frozenset[str]:
+    own: set[str] = set()
+    following = {str(person)}
+    while following:
+        own |= following
+        query = select(schema.record.c.record).where(schema.record.c.deleted.in_(following))
+        following = {record for (record,) in connection.execute(query)} - own
+    return frozenset(own)
+
+
+def _words_in(value: JsonValue, key: str) -> Iterator[str]:
+    words = value.get(key) if isinstance(value, dict) else value
+    if isinstance(words, str) and words.strip():
+        yield words.strip()
+
+
+def _rewrite(connection: Connection, record: RecordId, scrubber: Scrubber, number: int) -> bool:
+    """Rewrite one record's rows where they name the person; whether their bytes are other ones now."""
+    rows = log.rows_of(connection, record)
+    touched = rewriting.is_touched(rows, scrubber)
+    new = rewriting.rewritten(rows, scrubber, number) if touched else [rewriting.retold(row, scrubber) for row in rows]
+    for row in new:
+        if not row.seq:
+            log.append(connection, row)
+        elif touched or row not in rows:
+            connection.execute(update(schema.change).where(schema.change.c.seq == row.seq).values(**log.packed(row)))
+    if touched:
+        drop_checkpoints(connection, record)
+    return touched
+
+
+def _drop_waiting(connection: Connection, scrubber: Scrubber, records: frozenset[str]) -> int:
+    """Take out the changes that wait for one which will not come any more, or that name the person."""
+    table = schema.waiting
+    gone = [
+        (row.device, row.counter)
+        for row in connection.execute(select(table))
+        if row.record in records
+        or scrubber.holds_bytes(row.bytes)
+        or any(map(scrubber.holds, (row.author, row.act, row.sets)))
+    ]
+    for device, counter in gone:
+        connection.execute(delete(table).where(table.c.device == device, table.c.counter == counter))
+    return len(gone)
+
+
+def _scrub_exchanges(connection: Connection, scrubber: Scrubber, records: frozenset[str]) -> tuple[str, ...]:
+    """Replace in the private ledger; gives the places of files that were written with the name in them."""
+    table = schema.exchange
+    exported: dict[str, None] = {}
+    for row in list(connection.execute(select(table))):
+        content, place = scrubber.text(row.content), scrubber.text(row.place)
+        if row.direction == "out" and (row.record in records or content != row.content):
+            exported[place] = None
+        if (content, place) != (row.content, row.place):
+            connection.execute(update(table).where(table.c.id == row.id).values(content=content, place=place))
+    return tuple(exported)
+
+
+def _forget_in_backup(file: Path, person: RecordId, scrubber: Scrubber, clock: Clock) -> bool:
+    """Whether a backup could be rewritten; one that is damaged stays, and is found by its bytes."""
+    try:
+        inspect(file)
+        with staging(file.parent) as place:
+            ready = place / FILE_NAME
+            shutil.copyfile(file, ready)
+            database = migrating.at_present_schema(place, clock)
+            try:
+                with database.writing() as connection:
+                    forget_in(connection, person, scrubber.pseudonym, also=scrubber)
+                database.compact()
+            finally:
+                database.close()
+            inspect(ready)
+            flush(ready)
+            ready.replace(file)
+    except (NotABackup, StorageError):
+        return False
+    except OSError as error:
+        raise translate(error, file.parent) from error
+    return True
+
+
+def _that_hold(folder: Path, scrubber: Scrubber) -> Iterable[Path]:
+    for file in sorted(folder.rglob("*")):
+        if file.is_file() and scrubber.holds_bytes(file.read_bytes()):
+            yield file.relative_to(folder)
