@@ -1,0 +1,52 @@
+"""Processes that edit one workspace, started and listened to by a campaign."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from storage import Kind, Workspace, lists, records
+from storage.editing import sheets
+
+Told = tuple[str, str]
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def founded(folder: Path) -> Path:
+    """A workspace with the one sheet that everybody writes on."""
+    with Workspace.create(folder, "Groupe", author="0") as workspace:
+        _, plan = sheets.create(Kind.SHEET, "Commune")
+        workspace.perform(plan)
+    return folder
+
+
+@contextmanager
+def editing(folder: Path, name: str, count: int | None = None) -> Iterator["subprocess.Popen[str]"]:
+    """A process that edits as long as the block runs, or `count` times."""
+    sources = folder.parent / "sources"
+    sources.mkdir(exist_ok=True)
+    line = [sys.executable, "-m", "tests.soak.editing_process", str(folder), name, str(sources)]
+    if count is not None:
+        line.append(str(count))
+    with subprocess.Popen(line, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def acknowledged(lines: str) -> list[Told]:
+    """What a process said that it did; a line cut short was not said."""
+    return [(what, words) for what, words in map(json.loads, lines.split("\n")[:-1])]
+
+
+def missing(folder: Path, said: list[Told]) -> list[Told]:
+    """What was said to be done and is not there."""
+    with Workspace.open(folder) as workspace, workspace.reader() as reader:
+        titles = {sheet.title: sheet.id for sheet in lists.sheets(reader)}
+        common = records.get(reader, titles["Commune"])
+        here = {("sheet", title) for title in titles}
+        here |= {("line", line) for line in common.body.split("\n") if common.text(f"fields/{line}") == line}
+    return [each for each in said if each not in here]
