@@ -9,7 +9,7 @@ import yaml
 _PLAIN = re.compile(r"(?![\s\-?:,\[\]{}#&*!|>'\"%@`])(?:[^\s:#]|:(?=[^\s:])|#|[ ](?=[^\s#]))*")
 _CONTROL = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\0": "\\0"}
-_FLOW_MARKS = frozenset(",[]{}")
+_FLOW_MARKS = frozenset(",[]{}?:")
 _RESOLVER = yaml.SafeLoader.yaml_implicit_resolvers
 
 

@@ -134,3 +134,9 @@ def test_other_words_are_not_quoted() -> None:
     assert written_value("Avec tous, l’été d'abord (2021-2022)") == "Avec tous, l’été d'abord (2021-2022)"
     assert written_value(["a", "b, c", None, True]) == '[a, "b, c", null, true]'
     assert front_matter.written_value({"a": "b"}) == "{a: b}"
+
+
+@pytest.mark.parametrize("words", ["Léa Martin ?", "0:??", "sur R & D ?", "a: b", "9:30", "?", "[x]", "fin mai ?"])
+def test_every_reader_of_yaml_finds_the_words_of_a_list_again(words: str) -> None:
+    written = written_value([words, "x"])
+    assert yaml.load(written, Loader=yaml.SafeLoader) == [words, "x"]
