@@ -18,7 +18,8 @@ class SourceLine:
 class Source:
     """One file, or one paste, decoded.
 
-    `place` is its resolved path, "-" for standard input; `digest` the SHA-256 of its bytes; `format` is "text", "markdown", "table"; `text` keeps every line end as it came.
+    `place` is its resolved path, "-" for standard input; `digest` the SHA-256 of its bytes; `format` is "text",
+    "markdown" or "table"; `text` keeps every line end as it came.
     """
 
     name: str

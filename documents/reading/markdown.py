@@ -44,7 +44,7 @@ def read_markdown(source: Source, *, language: str) -> Findings:
 
 
 def understand_lines(lines: Sequence[SourceLine], *, language: str) -> Findings:
-    """What lines hold by their labels. Of the empty lines that follow each other only MOST_EMPTY_LINES are looked at."""
+    """What lines hold by their labels. Of empty lines that follow each other only MOST_EMPTY_LINES are looked at."""
     kept: list[SourceLine] = []
     empty = 0
     for line in lines:

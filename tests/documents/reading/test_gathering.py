@@ -55,8 +55,18 @@ def test_a_dash_is_standard_input(tmp_path: Path) -> None:
     assert [(source.place, source.text) for source in found.sources] == [("-", "é")]
 
 
-@pytest.mark.parametrize(("name", "form"), [("a.md", "markdown"), ("a.MARKDOWN", "markdown"), ("a.csv", "table"),
-                                            ("a.tsv", "table"), ("a.txt", "text"), ("a.rst", "text"), ("a", "text")])
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("a.md", "markdown"),
+        ("a.MARKDOWN", "markdown"),
+        ("a.csv", "table"),
+        ("a.tsv", "table"),
+        ("a.txt", "text"),
+        ("a.rst", "text"),
+        ("a", "text"),
+    ],
+)
 def test_the_suffix_says_which_reader_it_meets(tmp_path: Path, name: str, form: str) -> None:
     (tmp_path / name).write_text("x")
     assert [source.format for source in gather([tmp_path / name]).sources] == [form]

@@ -34,12 +34,18 @@ def test_its_type_makes_it_a_note_or_a_page(written: str, kind: DraftKind) -> No
 
 def test_keys_of_theirs_mean_ours() -> None:
     draft = only(
-        "---\ntitre: T\nstatut: en cours\naxe: 4 Signaux émergents\nnuméro: 08\nréférents CA: ZUBER Catherine et Lou Martin ?\n"
+        "---\ntitre: T\nstatut: en cours\naxe: 4 Signaux émergents\nnuméro: 08\n"
+        "référents CA: ZUBER Catherine et Lou Martin ?\n"
         "référent équipe: ['[[Chloé Sécher]]']\npartenaires: [ADEME, 'sur R & D ?']\nétiquettes: [vélo, '#eau']\n"
         "échéance: 2027-01-31\nalias: Autre\n---\n"
     )
     assert draft.axis is not None
-    assert (draft.status, draft.axis.number, draft.axis.title, draft.number) == ("En cours", "4", "Signaux émergents", "08")
+    assert (draft.status, draft.axis.number, draft.axis.title, draft.number) == (
+        "En cours",
+        "4",
+        "Signaux émergents",
+        "08",
+    )
     people = {role: [(value.words, value.uncertain) for value in values] for role, values in draft.people.items()}
     assert people == {
         "board_referents": [("Catherine Zuber", False), ("Lou Martin", True)],
@@ -97,7 +103,9 @@ def test_the_index_page_of_an_export_is_skipped(mark: str) -> None:
 
 
 def test_a_front_matter_without_a_title_completes_what_labels_say() -> None:
-    draft = only("---\ntags: [vélo]\n---\n# Fiche-action n°3 Vélo\n\nRéférent CA : Lou Martin\n\n## Actions\n\n- réparer\n")
+    draft = only(
+        "---\ntags: [vélo]\n---\n# Fiche-action n°3 Vélo\n\nRéférent CA : Lou Martin\n\n## Actions\n\n- réparer\n"
+    )
     assert (draft.number, draft.title, draft.exact) == ("3", "Vélo", False)
     assert [tag.words for tag in draft.tags] == ["vélo"]
     assert draft.front_matter == "---\ntags: [vélo]\n---\n"
