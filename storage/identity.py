@@ -3,15 +3,17 @@
 import secrets
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from storage import schema
+from storage.prepared import Prepared
+
+_VALUE = Prepared(select(schema.meta.c.value).where(schema.meta.c.key == bindparam("this")))
 
 
 def value_of(connection: Connection, key: str) -> str:
     """What the private table says under `key`; empty when it says nothing."""
-    found = connection.execute(select(schema.meta.c.value).where(schema.meta.c.key == key)).scalar_one_or_none()
-    return found or ""
+    return _VALUE.run(connection, {"this": key}).scalar_one_or_none() or ""
 
 
 def keep_value(connection: Connection, key: str, value: str) -> None:

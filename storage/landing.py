@@ -14,13 +14,14 @@ from storage.open_records import OpenRecord, keep_checkpoint, took_in
 def land(connection: Connection, row: ChangeRow, opened: OpenRecord) -> tuple[ChangeRow, frozenset[ContradictionId]]:
     """Append a row whose bytes the document already holds; gives it with its seq, and contradictions that are new."""
     may_clash = is_concurrent(row, opened.known)
+    standing = opened.projected if opened.projected and opened.projected.seq == opened.seq else None
     row = log.append(connection, row)
     took_in(opened, row.seq, row.device, row.counter, len(row.data))
     operations.note(connection, row)
     new: frozenset[ContradictionId] = frozenset()
     if may_clash or contradictions.may_be_settled_by(connection, row):
         new = contradictions.find_again(connection, row.record)
-    projecting.project(connection, opened.id, opened.document, row)
+    opened.projected = projecting.project(connection, opened.id, opened.document, row, before=standing)
     keep_checkpoint(connection, opened)
     return row, new
 

@@ -5,16 +5,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
 from storage import schema
 from storage.errors import InvalidChange
 from storage.model import JsonValue, RecordId, Seq
+from storage.prepared import Prepared
 from storage.reader import Reader
 
 FORMAT = 1
 NOWHERE = Seq(0)
 _COLUMNS = tuple(column.name for column in schema.waiting.columns)
+
+
+_CHANGE = schema.change.c
+_APPEND = Prepared(insert(schema.change))
+_NEWEST = Prepared(select(func.coalesce(func.max(_CHANGE.seq), 0)))
+_LAST_COUNTER = Prepared(select(func.coalesce(func.max(_CHANGE.counter), 0)).where(_CHANGE.device == bindparam("this")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +55,8 @@ class ChangeRow:
 
 def append(connection: Connection, row: ChangeRow) -> ChangeRow:
     """Add a row to the end of the log; gives it with its seq."""
-    result = connection.execute(insert(schema.change).values(**packed(row)))
-    key = result.inserted_primary_key
-    return replace(row, seq=Seq(int(key[0]) if key else 0))
+    result = _APPEND.run(connection, {"seq": None, **packed(row)})
+    return replace(row, seq=Seq(result.lastrowid))
 
 
 def packed(row: ChangeRow) -> dict[str, Any]:
@@ -126,13 +132,12 @@ def last_seq(reader: Reader) -> Seq:
 
 def newest(connection: Connection) -> Seq:
     """The same as `last_seq`, for a bare connection."""
-    return Seq(connection.execute(select(func.coalesce(func.max(schema.change.c.seq), 0))).scalar_one())
+    return Seq(_NEWEST.run(connection, {}).scalar_one())
 
 
 def last_counter(connection: Connection, device: str) -> int:
     """The counter of the device's newest change that is here; 0 when there is none."""
-    query = select(func.coalesce(func.max(schema.change.c.counter), 0)).where(schema.change.c.device == device)
-    return int(connection.execute(query).scalar_one())
+    return int(_LAST_COUNTER.run(connection, {"this": device}).scalar_one())
 
 
 def knows_of(connection: Connection, record: RecordId, *, until: Seq | None = None) -> dict[str, int]:

@@ -4,12 +4,14 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from storage import schema
 from storage.crdt import Document
 from storage.log import knows_of
 from storage.model import RecordId, Seq
+from storage.prepared import Prepared
+from storage.projecting import Projected
 
 _KEPT_OPEN = 64
 _LOOK_EVERY = 50
@@ -19,7 +21,8 @@ _LOOK_EVERY = 50
 class OpenRecord:
     """A record's document as of `seq`, and of each device the counter of its last change in it.
 
-    `rows` and `weight` (bytes) count what was written since the newest checkpoint.
+    `rows` and `weight` (bytes) count what was written since the newest checkpoint. `projected` is what the tables said
+    of the record when this process last wrote them.
     """
 
     id: RecordId
@@ -28,6 +31,7 @@ class OpenRecord:
     known: dict[str, int] = field(default_factory=dict)
     rows: int = 0
     weight: int = 0
+    projected: Projected | None = None
 
     @property
     def is_new(self) -> bool:
@@ -82,14 +86,21 @@ def load(connection: Connection, record: RecordId, *, until: Seq | None = None) 
     return opened
 
 
+_CHANGE = schema.change.c
+_ROWS_AFTER = (
+    select(_CHANGE.seq, _CHANGE.device, _CHANGE.counter, _CHANGE.bytes)
+    .where(_CHANGE.record == bindparam("this"), _CHANGE.seq > bindparam("after"))
+    .order_by(_CHANGE.seq)
+)
+_AFTER = Prepared(_ROWS_AFTER)
+_AFTER_UNTIL = Prepared(_ROWS_AFTER.where(_CHANGE.seq <= bindparam("until")))
+
+
 def catch_up(connection: Connection, opened: OpenRecord, *, until: Seq | None = None) -> None:
     """Apply the rows of the log that came after the document's own seq."""
-    table = schema.change
-    query = select(table.c.seq, table.c.device, table.c.counter, table.c.bytes)
-    query = query.where(table.c.record == opened.id, table.c.seq > opened.seq).order_by(table.c.seq)
-    if until is not None:
-        query = query.where(table.c.seq <= until)
-    for seq, device, counter, data in connection.execute(query):
+    query = _AFTER if until is None else _AFTER_UNTIL
+    values = {"this": opened.id, "after": opened.seq, "until": until}
+    for seq, device, counter, data in query.run(connection, values):
         opened.document.apply(data)
         took_in(opened, Seq(seq), device, counter, len(data))
 

@@ -2,32 +2,37 @@
 
 import json
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from storage import schema
 from storage.log import ChangeRow
+from storage.prepared import Prepared
 
 _TABLE = schema.operation
+_KNOWN = Prepared(select(_TABLE.c.id).where(_TABLE.c.id == bindparam("this")))
+_NOTE = Prepared(insert(_TABLE))
+_STANDING_UNDO = Prepared(
+    select(_TABLE.c.id).where(_TABLE.c.undoes == bindparam("this"), _TABLE.c.undone.is_(False)).limit(1)
+)
 
 
 def note(connection: Connection, row: ChangeRow) -> None:
     """Remember the operation that a row belongs to, and what it undoes. The same for any order of arrival."""
-    if connection.execute(select(_TABLE.c.id).where(_TABLE.c.id == row.operation)).first() is not None:
+    if _KNOWN.run(connection, {"this": row.operation}).first() is not None:
         return
     undoes = row.act.get("undoes")
-    connection.execute(
-        insert(_TABLE).values(
-            id=row.operation,
-            name=str(row.act.get("name", "")),
-            details=json.dumps(row.act.get("details", {}), ensure_ascii=False, sort_keys=True),
-            origin=row.origin,
-            author=row.author,
-            at=row.at,
-            seq=row.seq,
-            undoes=undoes if isinstance(undoes, str) else None,
-            undone=_is_undone(connection, row.operation),
-        )
-    )
+    values = {
+        "id": row.operation,
+        "name": str(row.act.get("name", "")),
+        "details": json.dumps(row.act.get("details", {}), ensure_ascii=False, sort_keys=True),
+        "origin": row.origin,
+        "author": row.author,
+        "at": row.at,
+        "seq": row.seq,
+        "undoes": undoes if isinstance(undoes, str) else None,
+        "undone": _is_undone(connection, row.operation),
+    }
+    _NOTE.run(connection, values)
     if isinstance(undoes, str):
         _mark(connection, undoes)
 
@@ -45,5 +50,4 @@ def _mark(connection: Connection, operation: str) -> None:
 
 def _is_undone(connection: Connection, operation: str) -> bool:
     """Whether some operation that still stands undoes this one."""
-    query = select(_TABLE.c.id).where(_TABLE.c.undoes == operation, _TABLE.c.undone.is_(False)).limit(1)
-    return connection.execute(query).first() is not None
+    return _STANDING_UNDO.run(connection, {"this": operation}).first() is not None
