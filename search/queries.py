@@ -10,7 +10,7 @@ from wiki.numbers import reference_key
 MOST_WORDS = 32
 _MOST_PARTS = 8
 _MOST_READ = 400
-_LONGEST_QUERY = 20_000
+_LONGEST_QUERY = 4_000
 _QUOTES = '"«»“”„'
 
 

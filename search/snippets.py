@@ -16,7 +16,7 @@ from wiki.folding import fold
 
 WIDTH = 180
 _BEFORE = 40
-_MOST_PLACES = 60
+_ENOUGH_PLACES, _MOST_PLACES = 40, 400
 _OPENING = 3
 _LONGEST_WORD = 80
 _UNSHOWN = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -133,11 +133,17 @@ def _best(places: Sequence[Place]) -> int:
 
 
 def first_places(light: Light, text: str) -> tuple[Place, ...]:
-    """Where the words stand in a text, the first _MOST_PLACES of them."""
-    found = []
+    """Where the words stand in a text, as far as a snippet may need them.
+
+    Of a single word, its first place and those around; of several, the first places until all have been seen.
+    """
+    found: list[Place] = []
+    seen: set[int] = set()
     for place in light.places(text):
         found.append(place)
-        if len(found) == _MOST_PLACES:
+        seen.add(place.which)
+        enough = len(found) >= _ENOUGH_PLACES and len(seen) == light.words
+        if enough or len(found) == _MOST_PLACES or (light.words == 1 and place.start > found[0].start + 2 * WIDTH):
             break
     return tuple(found)
 
@@ -162,6 +168,7 @@ def _word_end(text: str, at: int) -> int:
     return at
 
 
+@lru_cache(maxsize=4096)
 def _opening(form: str) -> str:
     """A pattern for the first letters of a folded word as texts write them: any accents, ligatures, marks between."""
     written = [_written(found[0]) for found in _LETTER.finditer(form)]
@@ -182,6 +189,6 @@ def _variants() -> dict[str, str]:
     """Of each folded letter or pair of letters, the Latin characters that are written for it."""
     found: dict[str, str] = {}
     for character in map(chr, _LATIN):
-        if character.isalnum():
+        if character.isalnum() and character == character.lower():
             found[fold(character)] = found.get(fold(character), "") + character
     return found
