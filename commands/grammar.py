@@ -5,7 +5,6 @@ that `--help`, `--version` and a mistyped word answer at once.
 """
 
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -16,17 +15,7 @@ from commands.console import valid_text
 from commands.help_pages import N_, CommandPage, ProgramPage, translate
 from commands.invocation import Invocation
 from commands.journal import tell_on_stderr
-
-
-class ListName(StrEnum):
-    """What can be listed."""
-
-    SHEETS = "sheets"
-    PEOPLE = "people"
-    PARTNERS = "partners"
-    NOTES = "notes"
-    ACTIONS = "actions"
-
+from commands.naming import ListName
 
 Json = Annotated[bool, typer.Option("--json", help=N_("Answer in JSON, for programs."))]
 Sheet = Annotated[str, typer.Argument(metavar="SHEET", help=N_("An id, a title, or “Axe 4 n°8”."))]

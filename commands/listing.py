@@ -8,9 +8,8 @@ from typing import Any
 
 from commands.as_json import action_json, is_late, organisation_json, person_json, sheet_json, text_json
 from commands.console import Console, one_line
-from commands.grammar import ListName
 from commands.invocation import Invocation
-from commands.naming import state_name
+from commands.naming import ListName, state_name
 from commands.tables import Column, table
 from storage.lists import actions, organisations, people, sheets, texts
 from storage.model import Kind

@@ -1,7 +1,18 @@
-"""Plain words for what the code names: fields, kinds, states of actions, operations."""
+"""Plain words for what the code names: lists, fields, kinds, states of actions, operations."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from gettext import gettext as _
+
+
+class ListName(StrEnum):
+    """What can be listed."""
+
+    SHEETS = "sheets"
+    PEOPLE = "people"
+    PARTNERS = "partners"
+    NOTES = "notes"
+    ACTIONS = "actions"
 
 
 def field_name(field: str) -> str:

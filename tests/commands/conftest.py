@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -14,6 +15,8 @@ import pytest
 
 from commands.console import Console
 from commands.running import run
+from commands.settings import save
+from storage import Workspace
 
 SHEET = """---
 title: Jardins partagés
@@ -102,11 +105,19 @@ def _written(stream: io.TextIOWrapper) -> str:
     return buffer.getvalue().decode()
 
 
+@pytest.fixture(scope="session")
+def new_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace that nobody uses, to copy: making one takes much longer."""
+    folder = tmp_path_factory.mktemp("new") / "Groupe.fabrique"
+    Workspace.create(folder, "Groupe").close()
+    return folder
+
+
 @pytest.fixture
-def workspace(fabrique: Fabrique, tmp_path: Path) -> Path:
+def workspace(new_workspace: Path, home: Path, tmp_path: Path) -> Path:
     """A new workspace, the last one used."""
-    folder = tmp_path / "Groupe.fabrique"
-    assert fabrique("new", folder, "--name", "Groupe").code == 0
+    folder = shutil.copytree(new_workspace, tmp_path / new_workspace.name)
+    save(home, "last_workspace", str(folder))
     return folder
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from commands.grammar import ListName, program
+from commands.grammar import program
+from commands.naming import ListName
 from commands.settings import Settings
 from tests.house.tree import ROOT, name
 
