@@ -1,6 +1,7 @@
 """Processes that write to one workspace in turn: nothing is lost, each sees what the other wrote."""
 
 import time
+from itertools import pairwise
 from pathlib import Path
 
 from storage import Workspace, lists, records
@@ -36,6 +37,6 @@ def test_two_processes_that_write_lose_nothing(tmp_path: Path, campaign: Campaig
             shared = next(sheet.id for sheet in lists.sheets(reader) if sheet.title == "Commune")
             turns = [line[0] for line in records.get(reader, shared).body.split("\n") if line]
     assert {"a", "b"} <= set(turns)
-    changes = sum(one != other for one, other in zip(turns, turns[1:], strict=False))
+    changes = sum(one != other for one, other in pairwise(turns))
     assert changes > 1, "they did not write in turn"
     campaign.report(f"{seconds} s, {len(said)} acknowledged changes, {changes} turns")
