@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from search.indexing import SearchDocument
 from search.queries import reference_term
@@ -11,6 +12,8 @@ from storage.errors import RecordNotFound
 from storage.model import JsonValue, Kind, Record, RecordId, Role
 from storage.reader import Reader
 from storage.summaries import ActionRow, RoleRow
+from wiki.folding import fold
+from wiki.front_matter import read_front_matter
 
 PARTS = (
     "number",
@@ -44,6 +47,15 @@ _KINDS = {
 _PEOPLE = frozenset({Role.BOARD_REFERENT, Role.TEAM_REFERENT, Role.CONTRIBUTOR})
 _WORDS_OF_LISTS = {"tags": "name", "alias": "name", "dates": "raw", "questions": "raw", "attachments": "name"}
 _LISTS = {"alias": "aliases", "questions": "open_questions"}
+_OUR_PROPERTIES = frozenset(
+    fold(key)
+    for key in (
+        *("fabrique-id", "type", "title", "titre", "number", "numéro", "axis", "axe", "status", "statut"),
+        *("board_referents", "team_referents", "contributors", "lead_organisations", "partners", "partenaires"),
+        *("funders", "tags", "aliases", "dates", "open_questions"),
+    )
+)
+_MOST_VALUES = 1_000
 _FEW = 8
 
 
@@ -76,7 +88,7 @@ def _document(reader: Reader, record: Record, kind: str, roles: Iterable[RoleRow
         "axis": f"{axis.number} {axis.title}".strip() if axis else "",
         "body": record.body,
         "fields": " · ".join(_values(record.fields)),
-        "properties": record.text("front_matter"),
+        "properties": " · ".join(_properties(record.text("front_matter"))),
         **_role_texts(roles),
         **{part: _list_text(record, part) for part in _WORDS_OF_LISTS},
     }
@@ -114,7 +126,15 @@ def _values(fields: Mapping[str, JsonValue]) -> Iterator[str]:
             yield from _strings(value)
 
 
-def _strings(value: JsonValue) -> Iterator[str]:
+def _properties(front_matter: str) -> Iterator[str]:
+    """The values of the properties of their own that a file brought; ours are fields and found as such."""
+    found = read_front_matter(front_matter) if front_matter else None
+    for key, value in found.values.items() if found else ():
+        if fold(key) not in _OUR_PROPERTIES:
+            yield from islice(_strings(value), _MOST_VALUES)
+
+
+def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, list):

@@ -113,6 +113,14 @@ def test_titles_come_before_people_and_people_before_text(workspace: Workspace, 
     assert [each for each in ids(index, "rose ") if each != person] == [title, referent, text]
 
 
+def test_properties_of_their_own_are_found_by_their_values(workspace: Workspace, index: SearchIndex) -> None:
+    written = "---\ntitle: Ancien titre\nrégion: [Drôme, Ardèche]\nboard_referents: [Zoé]\n---\n"
+    sheet = add(workspace, Kind.SHEET, "Atelier vélo", sets={"front_matter": written})
+    assert ids(index, "drome") == [sheet]
+    assert index.search("ardeche").hits[0].reason == "properties"
+    assert [ids(index, query) for query in ("ancien", "zoe", "referents", "region")] == [[]] * 4
+
+
 def test_notes_and_pages_have_their_kinds(workspace: Workspace, index: SearchIndex) -> None:
     for kind in (Kind.NOTE, Kind.PAGE, Kind.SHEET, Kind.PERSON, Kind.ORGANISATION):
         add(workspace, kind, f"Tournesol {kind}")
