@@ -12,6 +12,7 @@ from datetime import datetime
 from documents.reading.axes import Axes
 from documents.reading.counting import counts_of
 from documents.reading.drafts import Source
+from documents.reading.linking import linked_names
 from documents.reading.matching import Match, Matcher
 from documents.reading.naming import Names
 from documents.reading.proposals import Action, Item, NameItem, Proposal, Readings, Why, problems_of, unfiled_of
@@ -92,7 +93,7 @@ def _plan(reader: Reader, readings: Readings, decided: Decisions, now: datetime)
     for read in readings.sources:
         entries = register_entries(names, read)
         planned.exchanges += entries.exchanges
-    drafts = _Drafts(reader, Writer(reader, names, axes, now), planned)
+    drafts = _Drafts(reader, Writer(reader, names, axes, now, linked_names(readings)), planned)
     for match in Matcher(reader).match(readings):
         drafts.take(match, decided.get(_key(match.item)))
     planned.writes = [*names.writes, *axes.writes, *planned.writes]
@@ -124,7 +125,7 @@ class _Drafts:
     def create(self, match: Match) -> RecordId:
         """A new record."""
         record = records.new_id()
-        self.planned.writes.append(self.writer.creating(record, match.item.draft, match.content))
+        self.planned.writes.append(self.writer.creating(record, match.item.source, match.item.draft, match.content))
         return record
 
     def update(self, match: Match) -> RecordId | None:

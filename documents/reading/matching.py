@@ -70,7 +70,8 @@ class Matcher:
     def _match_source(self, read: ReadSource, present: Catalogue) -> None:
         drafts = [with_status_of(draft, self._statuses) for draft in read.findings.drafts]
         contents = [content_of_draft(draft) for draft in drafts]
-        earlier = earlier_parts(contents, self._exchanges(read.source)) if contents else {}
+        whole = len(drafts) == 1 and drafts[0].exact
+        earlier = earlier_parts(contents, self._exchanges(read.source), whole=whole) if contents else {}
         for index, (draft, content) in enumerate(zip(drafts, contents, strict=True)):
             self._take(self._match(read.source, draft, content, earlier.get(index), present))
 

@@ -10,10 +10,13 @@ from wiki.folding import fold
 Key = Callable[[Content], Hashable | None]
 
 
-def earlier_parts(contents: Sequence[Content], known: Sequence[StoredExchange]) -> dict[int, StoredExchange]:
+def earlier_parts(
+    contents: Sequence[Content], known: Sequence[StoredExchange], *, whole: bool
+) -> dict[int, StoredExchange]:
     """For each content, by its index, the exchange that was the same part earlier; `known` is newest first.
 
-    Rounds from sure to likely; a part that is far from everything the file said has no earlier one.
+    Rounds from sure to likely; a part that is far from everything the file said has no earlier one, unless the file
+    is one sheet as a `whole`, which is then the same sheet whatever it says.
     """
     waiting = _newest_by_record(known)
     found: dict[int, StoredExchange] = {}
@@ -30,11 +33,15 @@ def earlier_parts(contents: Sequence[Content], known: Sequence[StoredExchange]) 
                 found[index] = waiting[place][0]
                 taken.add(place)
         waiting = [each for place, each in enumerate(waiting) if place not in taken]
-    return found | _last_one(contents, found, waiting)
+    return found | _last_one(contents, found, waiting, whole=whole)
 
 
 def _last_one(
-    contents: Sequence[Content], found: dict[int, StoredExchange], waiting: list[tuple[StoredExchange, Content]]
+    contents: Sequence[Content],
+    found: dict[int, StoredExchange],
+    waiting: list[tuple[StoredExchange, Content]],
+    *,
+    whole: bool,
 ) -> dict[int, StoredExchange]:
     """One draft and one earlier part that are left are the same when most of their words are."""
     left = [index for index in range(len(contents)) if index not in found]
@@ -43,7 +50,8 @@ def _last_one(
     exchange, said = waiting[0]
     content = contents[left[0]]
     base = Base(said, exchange.seq, exchange.exchange.place, exchange.exchange.direction == "out")
-    return {left[0]: exchange} if said.kind == content.kind and is_near(base, content) else {}
+    same = said.kind == content.kind and (whole or is_near(base, content))
+    return {left[0]: exchange} if same else {}
 
 
 def _newest_by_record(known: Sequence[StoredExchange]) -> list[tuple[StoredExchange, Content]]:
@@ -67,8 +75,12 @@ def _title(content: Content) -> Hashable | None:
     return fold(content.title) or None
 
 
+def _body(content: Content) -> Hashable | None:
+    return content.body or None
+
+
 def _number(content: Content) -> Hashable | None:
     return (fold(content.axis_number), fold(content.number)) if content.number else None
 
 
-_ROUNDS: tuple[Key, ...] = (Content.to_json, _number_and_title, _title, _number)
+_ROUNDS: tuple[Key, ...] = (Content.to_json, _number_and_title, _title, _body, _number)

@@ -9,8 +9,8 @@ from documents.keys import ROLES
 from documents.reading.axes import Axes
 from documents.reading.bases import Base
 from documents.reading.changing import with_added_lines
-from documents.reading.drafts import Draft, QuestionDraft, Value
-from documents.reading.naming import Names
+from documents.reading.drafts import Draft, QuestionDraft, Source, Value
+from documents.reading.naming import Names, alias_elements
 from storage import history
 from storage.clock import written_time
 from storage.errors import RecordNotFound
@@ -26,14 +26,18 @@ Sets = dict[str, JsonValue]
 
 @dataclass(slots=True)
 class Writer:
-    """Turns one import's drafts into writes; names and axes that are new are collected in `names` and `axes`."""
+    """Turns one import's drafts into writes; names and axes that are new are collected in `names` and `axes`.
+
+    `linked` gives, by source and draft, the names under which other files of the import link to a draft.
+    """
 
     reader: Reader
     names: Names
     axes: Axes
     now: datetime
+    linked: Mapping[tuple[str, int], tuple[str, ...]]
 
-    def creating(self, record: RecordId, draft: Draft, content: Content) -> Write:
+    def creating(self, record: RecordId, source: Source, draft: Draft, content: Content) -> Write:
         """The write that makes a record of a draft."""
         sets: Sets = {"title": content.title}
         for name in ("number", "status", "front_matter"):
@@ -45,6 +49,7 @@ class Writer:
             sets |= self._roles(Role(role), draft.people.get(role, ()), draft, 1.0)
         for name in _WORDS:
             sets |= self._words(name, getattr(content, name), draft, 1.0)
+        sets |= alias_elements(self.linked.get((source.place, draft.index), ()), next_place(sets, "aliases"))
         for label, words in content.fields.items():
             sets |= _labelled(label, words)
         if draft.kind is not draft.kind.SHEET:

@@ -186,3 +186,44 @@ def test_counts_can_be_checked_against_the_source(our: Group) -> None:
     counts = our.propose(our.file("plan.txt", PLAN + "\nPage 1 / 3\n")).counts
     assert counts.found == counts.placed + counts.to_file + counts.unfiled + counts.left_out == 12
     assert (counts.created, counts.people, counts.organisations, counts.left_out) == (2, 2, 2, 1)
+
+
+def test_links_by_file_name_find_the_sheet_under_its_title(our: Group) -> None:
+    vault = our.file("coffre/Fiche vélo.md", "---\ntitle: Ateliers vélo itinérants\n---\n\nvoir [[Idées]]\n").parent
+    our.file("coffre/Idées.md", "---\ntags: [idée]\n---\n\nvoir [[Fiche vélo|le vélo]] et [[Absente]]\n")
+    our.take(vault)
+    (sheet,) = our.sheets()
+    with our.workspace.reader() as reader:
+        assert [(link.words, link.target is None) for link in lists.links_from(reader, sheet.id)] == [("Idées", False)]
+        assert [link.words for link in lists.links_to(reader, sheet.id)] == ["Fiche vélo"]
+    assert our.propose(vault).does_nothing
+
+
+def test_a_file_that_is_one_sheet_stays_that_sheet_whatever_it_says(our: Group) -> None:
+    path = our.file("velo.md", SHEET)
+    our.take(path)
+    our.file("velo.md", "---\ntitle: Tout autre chose\n---\nrien à voir\n")
+    proposal, _changes = our.take(path)
+    assert told(proposal.items) == [(Action.UPDATE, Why.READ)]
+    assert [sheet.title for sheet in our.sheets()] == ["Tout autre chose"]
+
+
+def test_a_text_that_another_one_took_the_place_of_is_another_sheet(our: Group) -> None:
+    path = our.file("texte.txt", PLAN)
+    our.take(path)
+    our.file("texte.txt", "Fiche-action n°7 Jardins\n\nRéférent CA : Inès Roy\n\nActions :\n\n- semer des haricots\n")
+    assert told(our.propose(path).items) == [(Action.CREATE, Why.NEW)]
+
+
+def test_parts_of_a_plan_are_known_after_they_moved_and_were_renamed(our: Group) -> None:
+    path = our.file("plan.txt", PLAN)
+    our.take(path)
+    first, _mark, second = PLAN.partition("Fiche-action n°2")
+    axis, _empty, bike = first.partition("\n\n")
+    moved = f"{axis}\n\nFiche-action n°2{second}\nFiche-action n°5 Jardin\n\nActions :\n\n- semer\n\n{bike}"
+    our.file("plan.txt", moved.replace("Covoiturage", "Covoiturer"))
+    assert told(our.propose(path).items) == [
+        (Action.UPDATE, Why.READ),
+        (Action.CREATE, Why.NEW),
+        (Action.SKIP, Why.UNCHANGED),
+    ]
