@@ -59,7 +59,10 @@ class _Writer:
         self._blank = False
 
     def write(self, rows: Sequence[Row]) -> Written:
-        for row in rows:
+        end = len(rows)
+        while end and (rows[end - 1].blank or rows[end - 1].shape is Shape.RULE):
+            end -= 1
+        for row in rows[:end]:
             if row.blank:
                 self._blank = True
                 if self._last is Shape.FENCE and self._open is None:

@@ -10,7 +10,7 @@ _GLUED = "•▪◦●○➢➤→►\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 _BOXES = {"☐": " ", "□": " ", "❑": " ", "❏": " ", "☑": "x", "☒": "x", "✓": "x", "✔": "x", "✅": "x"}
 _ITEM = re.compile(
     rf"(?P<indent>[{_BLANK}]*)(?:"
-    rf"(?P<bullet>[{_BULLETS}](?=[{_BLANK}]|$)|[{_GLUED}](?=\S)|-(?=[^\W\d_])|[Øü](?=\t)|o(?=[{_BLANK}]))"
+    rf"(?P<bullet>[{_BULLETS}](?=[{_BLANK}]|$)|[{_GLUED}](?=\S)|-(?=[^\W\d_])|[Øü](?=\t)|o(?=\t|[{_BLANK}]{{1,4}}[^\W_]))"
     rf"|(?P<number>[0-9]{{1,3}}[.)](?=[{_BLANK}]))"
     rf"|(?P<lettered>\([0-9a-zA-Z]{{1,3}}\)(?=[{_BLANK}])|[a-zA-Z]\)(?=[{_BLANK}])|[a-z]\.(?=[{_BLANK}])|[0-9]{{1,3}}°(?=[{_BLANK}]))"
     rf"|(?P<box>[{''.join(_BOXES)}]))[{_BLANK}]*"

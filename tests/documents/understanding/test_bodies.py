@@ -65,6 +65,11 @@ def test_a_break_in_a_line_begins_a_new_one() -> None:
     assert body_of("• un<br>• deux<br/>trois") == "- un\n- deux trois"
 
 
+def test_a_line_drawn_between_two_parts_belongs_to_neither() -> None:
+    sheet = one_sheet("# Jardins\n\n## Contexte\n\nun\n\n---\n\ndeux\n\n---\n\n## Objectifs\n\ntrois\n")
+    assert sheet.body == "## Contexte\n\nun\n\n---\n\ndeux\n\n## Objectifs\n\ntrois\n"
+
+
 def test_parts_are_headed_in_the_words_of_the_source() -> None:
     sheet = one_sheet("Fiche n°1 Titre\n\nMISE EN ŒUVRE\nlancer\n\nPublics visés :\nles jeunes\n")
     assert sheet.body == "## MISE EN ŒUVRE\n\nlancer\n\n## Publics visés\n\nles jeunes\n"
