@@ -44,8 +44,7 @@ def fill_until_refused(folder: Path) -> None:
 
 
 def fill(workspace: Workspace, acknowledged: list[RecordId]) -> None:
-    for number in range(400):
-        acknowledged.append(made(workspace, f"Fiche {number:03}", f"{number} " * 5_000))
+    acknowledged.extend(made(workspace, f"Fiche {number:03}", f"{number} " * 5_000) for number in range(400))
 
 
 def back_up_in_vain(folder: Path) -> None:
