@@ -68,7 +68,9 @@ def write_backup(database: Database, target: Path, *, files: FileStore | None = 
             copy.execute("PRAGMA journal_mode = DELETE")
             if files is not None:
                 _carry(copy, files)
-        inspect(unfinished)
+        reason = _what_is_wrong(unfinished)
+        if reason not in (None, "newer"):  # somebody with a later version may have migrated it meanwhile
+            raise NotABackup(unfinished, reason)
         flush(unfinished)
         unfinished.replace(target)
     except OSError as error:

@@ -63,9 +63,11 @@ def _migrate(database: Database, steps: Mapping[int, Step], present: int) -> Non
     """Run the steps that are missing: none when another process migrated while this one waited."""
     with database.writing() as connection:
         found = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        if found > present:
+            raise NewerWorkspace(database.folder, found, present)
         for version in range(found + 1, present + 1):
             steps[version](connection)
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
         if broken is not None:
             raise Damaged(database.folder, f"foreign key of {broken[0]}")
-        connection.exec_driver_sql(f"PRAGMA user_version = {max(found, present)}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {present}")
