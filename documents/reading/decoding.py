@@ -51,6 +51,11 @@ def decode_bytes(data: bytes, place: str) -> tuple[str, str]:
     return text, encoding
 
 
+def writable(words: str) -> str:
+    """Words that can be stored and printed: halves of characters and NULs, which names and YAML may hold, replaced."""
+    return words.encode("utf-8", "replace").decode().replace("\x00", "\ufffd")
+
+
 def _decoded(data: bytes) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from documents.keys import ROLES, meaning_of
+from documents.reading.decoding import writable
 from documents.reading.drafts import AxisDraft, DateDraft, DraftKind, QuestionDraft, Value
 from documents.reading.statuses import status_named
 from storage.model import Role
@@ -104,7 +105,7 @@ def _status(found: Properties, key: str, words: str, lines: Lines) -> None:
         return
     found.status = status_named(words)
     if found.status is None:
-        found.fields[key] = words
+        found.fields[writable(key)] = words
         found.open_questions += (QuestionDraft("status", words, lines),)
 
 
@@ -174,9 +175,9 @@ def _further(found: Properties, key: str, value: FrontValue, lines: Lines) -> No
     words = _one(value)
     if meant is None or not words or isinstance(value, bool):
         return
-    found.fields[key] = words
+    found.fields[writable(key)] = words
     if meant is Field.CALENDAR and not judge(words).empty and read_date(words) is not None:
-        found.dates += (DateDraft(words, key, lines),)
+        found.dates += (DateDraft(words, writable(key), lines),)
 
 
 def _elements(value: FrontValue) -> Iterator[str]:
@@ -190,7 +191,7 @@ def _elements(value: FrontValue) -> Iterator[str]:
 def _one(value: FrontValue) -> str:
     """A value as one string; of a hostile list or mapping no more than LONGEST_JOINED characters or so."""
     if isinstance(value, str):
-        return value.strip()
+        return writable(value.strip())
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from documents.errors import UnreadableSource
-from documents.reading.decoding import decode_bytes
+from documents.reading.decoding import decode_bytes, writable
 from documents.reading.drafts import Problem, Source, SourceLine
 from wiki.lines import split_lines
 
@@ -42,7 +42,7 @@ def decode(data: bytes, name: str, place: str) -> Source:
         SourceLine(number, text[line.start : line.end]) for number, line in enumerate(split_lines(text), start=1)
     )
     digest = hashlib.sha256(data).hexdigest()
-    return Source(name, place, digest, _FORMATS.get(suffix, "text"), encoding, text, lines)
+    return Source(writable(name), writable(place), digest, _FORMATS.get(suffix, "text"), encoding, text, lines)
 
 
 def gather(paths: Iterable[str | Path], stdin: BinaryIO | None = None) -> Gathered:
@@ -139,4 +139,4 @@ def _trouble(place: str, error: OSError | ValueError) -> UnreadableSource:
 
 def _problem(error: UnreadableSource) -> Problem:
     words = f"{error.place} ({error.detail})" if error.detail else error.place
-    return Problem(error.reason, words)
+    return Problem(error.reason, writable(words))

@@ -12,6 +12,7 @@ from documents.reading.delimited import Row, read_rows, sniff_delimiter
 from documents.reading.drafts import AxisDraft, Draft, Findings, PersonDraft, Problem, Source, Value
 from documents.reading.register import RegisterHeads, read_register_heads, read_register_row, register_part
 from documents.reading.understanding import draft_from_pairs
+from documents.reading.understanding.reading import rescued
 from wiki.folding import fold
 from wiki.labels import Field, field_of, label_key
 from wiki.numbers import read_axis_heading
@@ -78,7 +79,7 @@ def read_table(source: Source, *, language: str) -> Findings:
         _SheetRows(found, heads, language).read(below[:MOST_SHEETS])
     for row in below[MOST_SHEETS:]:
         found.keep(row)
-    return found.findings()
+    return rescued(source.lines, found.findings(), language=language)
 
 
 def looks_like_table(text: str) -> bool:

@@ -227,3 +227,12 @@ def test_parts_of_a_plan_are_known_after_they_moved_and_were_renamed(our: Group)
         (Action.CREATE, Why.NEW),
         (Action.SKIP, Why.UNCHANGED),
     ]
+
+
+def test_halves_of_characters_in_names_and_values_are_no_obstacle(our: Group) -> None:
+    half = '---\ntitle: "a\\ud800b\\0c"\npartners: ["x\\udc00\\0y"]\n---\nx\n'
+    path = our.file("s.md", half)
+    named = path.rename(our.folder / "caf\udce9.md")
+    our.take(named)
+    assert len(our.sheets()) == 1
+    assert our.propose(named).does_nothing

@@ -8,6 +8,7 @@ from documents.reading import decode, read_source
 from documents.reading.delimited import read_rows, sniff_delimiter
 from documents.reading.drafts import Findings
 from documents.reading.table import MOST_SHEETS
+from documents.reading.understanding import missing_lines
 
 TRACKING = """Axe\tN°\tIntitulé de l’action\tPersonne pilote\tStructure pilote\tPartenaires\tStatut\tDate de fin
 2\tMOB-03\tCovoiturage solidaire \tMarie PAUL, Pierre GWEN\tCommunauté de communes\tADEME ; Région\tEn cours\t46174
@@ -122,3 +123,10 @@ def test_no_table_raises_and_every_line_is_somewhere(text: str) -> None:
     others = [each.lines for each in findings.register] + [each.lines for each in findings.problems]
     placed |= {number for lines in (*others, *(each.lines for each in findings.unfiled)) for number in lines}
     assert {line.number for line in source.lines if line.text.strip(' \t;,|"')} - placed <= {1}
+
+
+@pytest.mark.parametrize("head", ["Intitulé", "N°", "Axe", "Statut", "Partenaires", "Actions", "Budget", "Inconnu"])
+@pytest.mark.parametrize("cell", ["un\n\ndeux ?", "☐ Faible ☑ Forte", "- x\n- y<br>z", "à définir", "Axe 2 : Truc"])
+def test_every_word_of_a_cell_is_kept(head: str, cell: str) -> None:
+    source = decode(f'Titre;{head};Suite\nVélo;"{cell}";fin\n'.encode(), "a.csv", "/a.csv")
+    assert not missing_lines(source.lines, read_source(source))
