@@ -151,24 +151,17 @@ def knows_of(connection: Connection, record: RecordId, *, until: Seq | None = No
 
 def changed_since(reader: Reader, seq: Seq) -> dict[RecordId, Seq]:
     """The records that changed after `seq`, or that show a name which did, each with its own newest seq."""
-    changed = select(schema.record.c.record, schema.record.c.seq)
-    found = {
-        RecordId(record): Seq(at) for record, at in reader.connection.execute(changed.where(schema.record.c.seq > seq))
-    }
-    named = (
-        select(schema.role.c.record, schema.record.c.seq)
-        .join(schema.record, schema.record.c.record == schema.role.c.record)
-        .where(schema.role.c.target.in_(select(schema.record.c.record).where(schema.record.c.seq > seq)))
+    record = schema.record
+    changed = select(record.c.record).where(record.c.seq > seq)
+    shows = (
+        (schema.role.c.record, schema.role.c.target),
+        (schema.sheet.c.record, schema.sheet.c.axis),
+        (schema.person.c.record, schema.person.c.organisation),
     )
-    under = (
-        select(schema.sheet.c.record, schema.record.c.seq)
-        .join(schema.record, schema.record.c.record == schema.sheet.c.record)
-        .where(schema.sheet.c.axis.in_(select(schema.record.c.record).where(schema.record.c.seq > seq)))
-    )
-    for query in (named, under):
-        for record, at in reader.connection.execute(query):
-            found.setdefault(RecordId(record), Seq(at))
-    return found
+    query = select(record.c.record, record.c.seq)
+    queries = [query.where(record.c.seq > seq)]
+    queries += [query.where(record.c.record.in_(select(shown).where(name.in_(changed)))) for shown, name in shows]
+    return {RecordId(found): Seq(at) for query in queries for found, at in reader.connection.execute(query)}
 
 
 def _written(value: Mapping[str, Any]) -> str:
