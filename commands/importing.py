@@ -131,8 +131,11 @@ def _decided(given: Invocation, item: Item) -> Item:
     _tell(given, change_lines(item))
     # TRANSLATORS: three letters for: create, update, skip. The sentence names them.
     letters = _("cus")
-    question = _("Create (c), update (u) or leave (s)? Enter: {usual}").format(usual=action_name(item.action))
-    able = letters if item.target else letters[0] + letters[2]
+    if item.target:
+        able, question = letters, _("Create (c), update (u) or leave (s)? Enter: {usual}")
+    else:
+        able, question = letters[0] + letters[2], _("Create (c) or leave (s)? Enter: {usual}")
+    question = question.format(usual=action_name(item.action))
     answer = given.console.choose(question, able, usual=_letter(item.action, letters))
     return replace(item, action=_ACTIONS[letters.index(answer)])
 

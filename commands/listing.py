@@ -10,7 +10,7 @@ from commands.as_json import action_json, is_late, organisation_json, person_jso
 from commands.console import Console, one_line
 from commands.invocation import Invocation
 from commands.naming import ListName, state_name
-from commands.tables import Column, table
+from commands.tables import TITLE, Column, table
 from storage.lists import actions, organisations, people, sheets, texts
 from storage.model import Kind
 from storage.reader import Reader
@@ -37,7 +37,7 @@ def sheet_lines(found: Sequence[SheetSummary], width: int | None = None) -> Iter
         return
     columns = (
         Column(_("No."), gives_way=False),
-        Column(_("Title")),
+        Column(_("Title"), least=TITLE),
         Column(_("Status"), gives_way=False),
         Column(_("Board referents")),
         Column(_("Team referents")),
@@ -95,7 +95,7 @@ def _partner_lines(found: Sequence[OrganisationSummary], width: int | None) -> I
 
 
 def _note_lines(found: Sequence[TextSummary], width: int | None) -> Iterator[str]:
-    columns = (Column(_("Date"), gives_way=False), Column(_("Title")), Column(_("By")))
+    columns = (Column(_("Date"), gives_way=False), Column(_("Title"), least=TITLE), Column(_("By")))
     yield from table(columns, [(note.date, note.title, note.changed.author) for note in found], width)
     yield ngettext("{count} note", "{count} notes", len(found)).format(count=len(found))
 
@@ -104,7 +104,7 @@ def _action_lines(found: Sequence[ActionRow], width: int | None) -> Iterator[str
     columns = (
         Column(_("No."), gives_way=False),
         Column(_("State"), gives_way=False),
-        Column(_("Action")),
+        Column(_("Action"), least=TITLE),
         Column(_("Who")),
         Column(_("When")),
     )

@@ -21,6 +21,11 @@ def field_name(field: str) -> str:
     return label if family == "fields" and label else _fields().get(family, family.replace("_", " "))
 
 
+def labelled(name: str, words: str) -> str:
+    """A name and what it holds; French puts a blank before the colon."""
+    return _("{name}: {words}").format(name=name, words=words)
+
+
 def kind_name(kind: str) -> str:
     """A kind of record, or of search result."""
     return _kinds().get(kind, kind)

@@ -6,9 +6,9 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from commands.console import one_line
-from commands.naming import field_name, kind_name
+from commands.naming import field_name, kind_name, labelled
 from commands.phrases import listed, quoted, unread
-from commands.tables import Column, table
+from commands.tables import TITLE, Column, table
 from documents.reading import Action, Counts, Item, Proposal, Why
 
 SHOWN = 6
@@ -22,7 +22,7 @@ def proposal_lines(proposal: Proposal, width: int | None) -> Iterator[str]:
     yield from item_lines(proposal.items, width)
     for item in proposal.items:
         if item.action is Action.UPDATE:
-            yield one_line(item.draft.title) + ":"
+            yield labelled(one_line(item.draft.title), "").rstrip()
             yield from change_lines(item)
     yield from _register_lines(proposal)
     yield from _unfiled_lines(proposal)
@@ -36,7 +36,7 @@ def item_lines(items: Sequence[Item], width: int | None) -> list[str]:
         Column("", gives_way=False),
         Column("", gives_way=False),
         Column(_("No."), gives_way=False),
-        Column(_("Title")),
+        Column(_("Title"), least=TITLE),
         Column(_("From")),
         Column(_("Why")),
     )
@@ -48,7 +48,7 @@ def change_lines(item: Item) -> Iterator[str]:
     for change in item.changes:
         before = quoted(change.before, 80) or _("nothing")
         after = quoted(change.after, 80) or _("nothing")
-        yield f"  {field_name(change.field)}: {before} → {after}{_lines_of(change.lines)}"
+        yield "  " + labelled(field_name(change.field), f"{before} → {after}{_lines_of(change.lines)}")
 
 
 def report_lines(proposal: Proposal) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from commands.console import one_line
 from commands.invocation import Invocation
-from commands.naming import field_name, kind_name
+from commands.naming import field_name, kind_name, labelled
 from search import Hit, Results, SearchIndex
 
 
@@ -36,7 +36,7 @@ def result_lines(results: Results) -> Iterator[str]:
     for hit in results.hits:
         yield f"{_title(hit)} ({kind_name(hit.kind)})"
         if hit.snippet and hit.snippet != hit.title:
-            yield f"    {field_name(hit.field)}: {one_line(_lit(hit))}"
+            yield "    " + labelled(field_name(hit.field), one_line(_lit(hit)))
     if len(results.hits) < results.total:
         yield _("{shown} of {total} results").format(shown=len(results.hits), total=results.total)
     else:

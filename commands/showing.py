@@ -8,7 +8,7 @@ from typing import Any
 from commands.as_json import Json, record_json
 from commands.errors import NoMarkdown
 from commands.invocation import Invocation
-from commands.naming import field_name, kind_name
+from commands.naming import field_name, kind_name, labelled
 from documents.writing.front_matter import file_text
 from documents.writing.gathering import gather
 from storage.lists import roles
@@ -43,7 +43,7 @@ def record_lines(reader: Reader, record: Record) -> Iterator[str]:
     plain = record_json(reader, record)
     yield _heading(record)
     for name, words in _filled(plain):
-        yield _("{name}: {words}").format(name=name, words=words)
+        yield labelled(name, words)
     for question in plain["open_questions"]:
         yield _("open question ({field}): {words}").format(field=field_name(question["field"]), words=question["raw"])
     yield from _places(reader, record)

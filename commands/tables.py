@@ -8,15 +8,17 @@ from commands.console import one_line
 
 GAP = "  "
 LEAST = 8
-"""A column that gives way keeps this many places."""
+TITLE = 28
+"""A column that gives way keeps this many places: the first one, or the second when it tells the rows apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A head, and whether the column may give way where the line is too short."""
+    """A head, and whether the column may give way where the line is too short, down to how many places."""
 
     head: str
     gives_way: bool = True
+    least: int = LEAST
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int | None = None) -> list[str]:
@@ -27,7 +29,7 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int |
     kept = [[row[place] for place in shown] for row in cells]
     widths = [max(map(columns_of, column)) for column in zip(heads, *kept, strict=True)]
     if width is not None:
-        widths = _narrowed(widths, [columns[place].gives_way for place in shown], width)
+        widths = _narrowed(widths, [columns[place] for place in shown], width)
     return [_line(row, widths) for row in ([heads, *kept] if kept else [])]
 
 
@@ -57,17 +59,17 @@ def _places(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _narrowed(widths: list[int], give_way: list[bool], width: int) -> list[int]:
+def _narrowed(widths: list[int], columns: Sequence[Column], width: int) -> list[int]:
     """Take places from the widest column that gives way, until the line fits or none has any left to give."""
     left = list(widths)
     excess = sum(left) + len(GAP) * (len(left) - 1) - width
     while excess > 0:
-        able = [place for place, gives in enumerate(give_way) if gives and left[place] > LEAST]
+        able = [place for place, column in enumerate(columns) if column.gives_way and left[place] > column.least]
         if not able:
             break
         widest = max(able, key=lambda place: left[place])
         next_widest = max((left[place] for place in able if place != widest), default=LEAST)
-        taken = min(excess, max(1, left[widest] - max(next_widest, LEAST)))
+        taken = min(excess, max(1, left[widest] - max(next_widest, columns[widest].least)))
         left[widest] -= taken
         excess -= taken
     return left

@@ -6,7 +6,7 @@ from gettext import ngettext
 
 from commands.console import one_line
 from commands.invocation import Invocation
-from commands.naming import field_name, operation_name
+from commands.naming import field_name, labelled, operation_name
 from commands.phrases import listed, quoted
 from commands.showing import moment
 from storage.activity import operations
@@ -70,9 +70,10 @@ def _version_line(version: Version) -> str:
 def _difference_lines(reader: Reader, found: Difference) -> Iterator[str]:
     for field, (before, after) in found.fields.items():
         if field not in UNTOLD:
-            yield f"  {field_name(field)}: {_value(reader, field, before)} → {_value(reader, field, after)}"
+            change = f"{_value(reader, field, before)} → {_value(reader, field, after)}"
+            yield "  " + labelled(field_name(field), change)
     if any(piece.kind != "equal" for piece in found.body):
-        yield "  " + field_name("body") + ":"
+        yield "  " + labelled(field_name("body"), "").rstrip()
         yield from ("    " + line for line in _marked(found.body).split("\n"))
 
 
