@@ -15,7 +15,7 @@ HEADER = """# Fabrique's phrases. GPL-3.0-or-later.
 msgid ""
 msgstr ""
 "Language: {language}\\n"
-"Plural-Forms: {plural};\\n"
+"Plural-Forms: {plural}\\n"
 "Content-Type: text/plain; charset=utf-8\\n"
 "Content-Transfer-Encoding: 8bit\\n"
 
