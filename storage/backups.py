@@ -6,10 +6,11 @@ data is of no use when the disk fails: copies on other disks are made by naming 
 """
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from storage.attachments import FileStore
@@ -41,7 +42,23 @@ def daily(database: Database, at: datetime) -> Path | None:
     if database.is_copy:
         return None
     present = next(folder.glob(f"{at:%Y-%m-%d} * {DAILY}*{SUFFIX}"), None)
+    if present is None:
+        clear_leftovers(database.folder, before=at - timedelta(days=1))
     return present or dated_copy(database, folder, at, DAILY)
+
+
+def clear_leftovers(folder: Path, *, before: datetime) -> None:
+    """Take away what a process that was killed had not finished, when it is older than `before`."""
+    for pattern in (".unfinished-*", "backups/.unfinished-*", "backups/.*.unfinished"):
+        for left in folder.glob(pattern):
+            try:
+                old = left.stat().st_mtime < before.timestamp()
+            except OSError:
+                continue
+            if old and left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            elif old:
+                _remove(left)
 
 
 def dated_copy(database: Database, folder: Path, at: datetime, why: str) -> Path:

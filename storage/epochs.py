@@ -6,7 +6,7 @@ after that knows such a row; a row that knows none was written on the record as 
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection
 
@@ -34,7 +34,7 @@ def forgotten(connection: Connection) -> dict[str, str]:
     return found
 
 
-def begin(connection: Connection, number: int, records: list[str], person: str, pseudonym: str) -> None:
+def begin(connection: Connection, number: int, records: Sequence[str], person: str, pseudonym: str) -> None:
     """Note an epoch in which a person was forgotten and these records were rewritten."""
     people = forgotten(connection) | {person: pseudonym}
     identity.keep_value(connection, _FORGOTTEN, json.dumps(people, ensure_ascii=False, sort_keys=True))

@@ -160,7 +160,11 @@ class Unreachable(Circumstance):
 
 @dataclass
 class Damaged(Circumstance):
-    """SQLite cannot read the workspace's file; `detail` is its own word for it."""
+    """SQLite cannot read the workspace's file; `detail` is its own word for it.
+
+    `storage.rescue.rescue` saves what can be read of it; `newest_backup` can be restored instead, when there is one.
+    """
 
     folder: Path
     detail: str
+    newest_backup: Path | None = None

@@ -9,7 +9,7 @@ treasurer"), hashes of words that identify list elements, and blocks that the di
 import json
 import secrets
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,9 +20,10 @@ from storage.backups import SUFFIX, flush, inspect
 from storage.clock import Clock
 from storage.database import FILE_NAME, Database, translate
 from storage.errors import InvalidValue, NotABackup, RecordNotFound, StorageError
+from storage.log import ChangeRow
 from storage.model import JsonValue, Kind, RecordId
-from storage.open_records import drop_checkpoints, records_in_log
-from storage.rebuilding import rebuild
+from storage.open_records import records_in_log
+from storage.rebuilding import rebuild_records
 from storage.scrubbing import Scrubber
 from storage.staging import staging
 
@@ -93,17 +94,24 @@ def forget_in(connection: Connection, person: RecordId, pseudonym: str, *, also:
     """
     scrubber = _scrubber(connection, person, pseudonym, also)
     number = epochs.epoch(connection) + 1
-    records = tuple(record for record in records_in_log(connection) if _rewrite(connection, record, scrubber, number))
+    told, records = [], []
+    for record in records_in_log(connection):
+        rows = log.rows_of(connection, record)
+        if rewriting.is_touched(rows, scrubber):
+            records.append(record)
+            _replace(connection, rows, rewriting.rewritten(rows, scrubber, number))
+        elif _replace(connection, rows, [rewriting.retold(row, scrubber) for row in rows]):
+            told.append(record)
     dropped = _drop_waiting(connection, scrubber, frozenset(records))
     exported = _scrub_exchanges(connection, scrubber, frozenset(records))
     devices = tuple(sorted({row for (row,) in connection.execute(select(schema.change.c.device).distinct())}))
     own = identity.value_of(connection, "device")
-    epochs.begin(connection, number, list(records), person, pseudonym)
+    epochs.begin(connection, number, records, person, pseudonym)
     identity.keep_value(connection, "author", scrubber.text(identity.value_of(connection, "author")))
     identity.take_new_device(connection)
-    rebuild(connection)
+    rebuild_records(connection, [*records, *told])
     others = tuple(name for name in dict.fromkeys(map(epochs.unmarked, devices)) if name != own)
-    return _Scrubbed(scrubber, records, dropped, exported, others)
+    return _Scrubbed(scrubber, tuple(records), dropped, exported, others)
 
 
 def _pseudonym(connection: Connection, person: RecordId) -> str:
@@ -154,19 +162,16 @@ def _words_in(value: JsonValue, key: str) -> Iterator[str]:
         yield words.strip()
 
 
-def _rewrite(connection: Connection, record: RecordId, scrubber: Scrubber, number: int) -> bool:
-    """Rewrite one record's rows where they name the person; whether their bytes are other ones now."""
-    rows = log.rows_of(connection, record)
-    touched = rewriting.is_touched(rows, scrubber)
-    new = rewriting.rewritten(rows, scrubber, number) if touched else [rewriting.retold(row, scrubber) for row in rows]
-    for row in new:
+def _replace(connection: Connection, old: Sequence[ChangeRow], new: Sequence[ChangeRow]) -> bool:
+    """Put a record's rows into the place of those before, and new ones at the end; whether anything is different."""
+    before = {row.seq: row for row in old}
+    changed = [row for row in new if before.get(row.seq) != row]
+    for row in changed:
         if not row.seq:
             log.append(connection, row)
-        elif touched or row not in rows:
+        else:
             connection.execute(update(schema.change).where(schema.change.c.seq == row.seq).values(**log.packed(row)))
-    if touched:
-        drop_checkpoints(connection, record)
-    return touched
+    return bool(changed)
 
 
 def _drop_waiting(connection: Connection, scrubber: Scrubber, records: frozenset[str]) -> int:

@@ -8,9 +8,10 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from storage import defaults, identity, migrating, places, schema
+from storage.backups import good_copies
 from storage.clock import Clock
 from storage.database import APPLICATION_ID, BUSY_SECONDS, FILE_NAME, Database, translate
-from storage.errors import NotAWorkspace, WorkspaceExists
+from storage.errors import Damaged, NotAWorkspace, WorkspaceExists
 from storage.model import Kind, Operation, RecordId, Write
 
 WORKSPACE_RECORD = RecordId("workspace")
@@ -64,4 +65,8 @@ def opened(folder: Path, clock: Clock, busy_seconds: float = BUSY_SECONDS) -> Da
     except OSError as error:
         raise translate(error, folder) from error
     places.refuse_unsafe(folder)
-    return migrating.at_present_schema(folder, clock, busy_seconds=busy_seconds)
+    try:
+        return migrating.at_present_schema(folder, clock, busy_seconds=busy_seconds)
+    except Damaged as damaged:
+        damaged.newest_backup = next(good_copies(folder / "backups"), None)
+        raise

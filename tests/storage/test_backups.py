@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,17 @@ def test_the_daily_copy_is_made_once_a_day(workspace: Workspace, clock: HandCloc
     assert workspace.daily_backup() == first
     clock.move(days=1)
     assert workspace.daily_backup() != first
+
+
+def test_what_a_killed_process_left_unfinished_is_cleared_a_day_later(workspace: Workspace, clock: HandClock) -> None:
+    clock.now = datetime.now(UTC)
+    left = workspace.folder / "backups" / ".2026-11-20 09h0000 daily.fabrique-backup.unfinished"
+    left.write_text("half")
+    workspace.daily_backup()
+    assert left.exists()
+    clock.move(days=2)
+    workspace.daily_backup()
+    assert not left.exists()
 
 
 def test_ten_daily_copies_are_kept_and_one_for_each_month_before(workspace: Workspace, clock: HandClock) -> None:

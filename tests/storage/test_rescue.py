@@ -67,8 +67,9 @@ def test_a_file_without_its_first_page_is_refused_then_rescued_whole(workspace: 
     before = log_of(workspace)
     workspace.close()
     overwritten(workspace.folder / FILE_NAME, 0, 4096)
-    with pytest.raises(Damaged):
+    with pytest.raises(Damaged) as refused:
         Workspace.open(workspace.folder)
+    assert refused.value.newest_backup is None
     report = rescue(workspace.folder, clock)
     assert (report.changes, report.lost, report.waiting, report.backup) == (len(before), 0, 0, None)
     assert report.set_aside.stat().st_size > 0
@@ -106,6 +107,10 @@ def test_gaps_are_filled_from_the_newest_good_backup(workspace: Workspace, clock
     live = workspace.folder / FILE_NAME
     for start in range(4096, live.stat().st_size, 2 * 4096):
         overwritten(live, start, start + 4096)
+    overwritten(live, 0, 100)
+    with pytest.raises(Damaged) as refused:
+        Workspace.open(workspace.folder)
+    assert refused.value.newest_backup == backup
     report = rescue(workspace.folder, clock)
     assert report.backup == backup
     with Workspace.open(workspace.folder) as again:
