@@ -67,7 +67,8 @@ _AT_END = re.compile(rf"(?:(?<=\W)|^)(?<!['’]){_MARKS}{_BLANK}?[.!]?$", re.IGN
 _AT_START = re.compile(rf"{_MARKS}(?:{_BLANK}?[:,–—-]|(?={_BLANK}))", re.IGNORECASE)
 _DETERMINED = re.compile(r"(?:^|\s)(?:l[ea]s?|du|des|de|d['’]|un|une|son|leur|ce|cet|notre|fort|sans|the|its|of)\s*$")
 _LIST_END = re.compile(
-    r"(?:(?:^|(?<=[\s,;(]))etc\b\.{0,3}|…+|\.{3,10}|(?:^|(?<=[\s,;]))(?:et (?:d['’])?autres|and (?:others|so on)))"
+    r"(?:(?:^|(?<=[\s,;(]))(?:etc\b\.{0,3}|(?:et|&) (?:al|coll)\b\.?|et alii|et consorts)"
+    r"|…+|\.{3,10}|(?:^|(?<=[\s,;]))(?:et (?:d['’])?autres|and (?:others|so on)))"
     r"[)\]]?\.?$",
     re.IGNORECASE,
 )

@@ -1,20 +1,23 @@
 """Names written one after the other, split where their writer separated them."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from wiki.brackets import bracketed
 from wiki.doubt import judge
 from wiki.folding import fold
-from wiki.name_words import is_organisation, looks_like_person
+from wiki.name_notes import name_alone, without_marks, without_notes
+from wiki.name_words import is_function, is_organisation, looks_like_person
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenName:
     """One name of a list.
 
-    `name` is free from marks of doubt, final full stop and what a person's name is followed by in brackets or after a
-    dash, which is the `note`; `raw` is text[start:end], all of it as written.
+    `name` is free from marks of doubt, final full stop, marks of Markdown and courtesy titles; what a person's name is
+    followed by in brackets, after a dash or a colon is the `note`, and so are telephone numbers and addresses; `raw` is
+    text[start:end], all of it as written.
     """
 
     name: str
@@ -35,23 +38,29 @@ class NameList:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
+    """A stretch between two separators; `alternative`: `ou` stands before or behind it."""
+
     start: int
     end: int
+    alternative: bool = False
 
 
 _SEPARATOR = re.compile(
-    r"[,;](?=\s|[^\W\d_]|$|[«\"“(\[…])|,(?![0-9])|\s+[;,](?=\s)|[\r\n\t]+|[ \u00a0\u202f]{2,}"
-    r"|(?<=\s)[/](?=\s)|(?<=\s)[&](?=\s)"
-    r"|(?<=[\s\u00a0])(?:et|and)(?=[\s\u00a0])|(?<=\?)[ \u00a0](?=[^\W\d_a-zà-ÿ])"
+    r"[,;](?=\s|[^\W\d_]|$|[«\"“(\[…@*])|,(?![0-9])|\s+[;,](?=\s)|[\r\n\t]+|[ \u00a0\u202f]{2,}"
+    r"|(?<=\s)[/&+–—-](?=\s)|(?<=[^\W\d_])/(?=[^\W\d_])"
+    r"|(?<=[\s\u00a0])(?:et/ou|and/or|et|and|ou|or)(?=[\s\u00a0])"
+    r"|(?<=\?)[ \u00a0](?=[^\W\d_a-zà-ÿ])|(?<=[^\s,;])[ \u00a0](?=@[^\W\d_])"
 )
+_ALTERNATIVES = frozenset(("ou", "or", "et/ou", "and/or"))
 LONGEST_LIST = 20_000
 """No group writes a longer list of names, in characters: what stands further on is text."""
 
-_OPENING = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”"}
-_CLOSING = frozenset(_OPENING.values())
-_LIST_MARK = re.compile(r"(?:[-–—•▪◦●*·→]|(?:et|and|ainsi que|puis|avec|with)(?=[\s\u00a0]))[\s\u00a0]*", re.IGNORECASE)
+_LIST_MARK = re.compile(
+    r"(?:[-–—•▪◦●·→+]|\*(?=\s)|(?:et/ou|and/or|et|and|ou|or|ainsi que|puis|avec|with)(?=[\s\u00a0]))[\s\u00a0]*",
+    re.IGNORECASE,
+)
+_ALTERNATIVE = re.compile(r"[\s\u00a0]{0,3}(?:et/ou|and/or|ou|or)[\s\u00a0]", re.IGNORECASE)
 _FINAL_INITIAL = re.compile(r"(?:^|[\s.\-‑(])[^\W\d_]\.$")
-_AFTER_DASH = re.compile(r"[\s\u00a0][–—-][\s\u00a0]")
 _DEPENDENT = frozenset(
     ["de", "du", "des", "d", "la", "le", "les", "l", "au", "aux", "à", "en", "pour", "sur", "par", "of", "the", "for"]
 )
@@ -61,44 +70,8 @@ _WHOLE = frozenset(
 )
 
 
-def _protected(text: str) -> list[tuple[int, int]]:
-    """The stretches in brackets or quotes, outermost ones, in order; an opening mark alone protects nothing."""
-    stretches: list[tuple[int, int]] = []
-    expected: list[tuple[str, int]] = []
-    waiting: dict[str, int] = {}
-    quote = -1
-    for at, character in enumerate(text):
-        if character == '"':
-            if quote >= 0:
-                stretches.append((quote, at + 1))
-            quote = -1 if quote >= 0 else at
-        elif character in _OPENING:
-            expected.append((_OPENING[character], at))
-            waiting[_OPENING[character]] = waiting.get(_OPENING[character], 0) + 1
-        elif character in _CLOSING and waiting.get(character, 0):
-            start = _close(expected, waiting, character)
-            stretches.append((start, at + 1))
-    return _outermost(stretches)
-
-
-def _close(expected: list[tuple[str, int]], waiting: dict[str, int], mark: str) -> int:
-    while True:
-        closing, start = expected.pop()
-        waiting[closing] -= 1
-        if closing == mark:
-            return start
-
-
-def _outermost(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    kept: list[tuple[int, int]] = []
-    for start, end in sorted(stretches, key=lambda stretch: (stretch[0], -stretch[1])):
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end))
-    return kept
-
-
 def _separators(text: str) -> Iterator[re.Match[str]]:
-    protected = _protected(text)
+    protected = bracketed(text)
     at = 0
     for found in _SEPARATOR.finditer(text):
         while at < len(protected) and protected[at][1] <= found.start():
@@ -107,12 +80,12 @@ def _separators(text: str) -> Iterator[re.Match[str]]:
             yield found
 
 
-def _trimmed(text: str, start: int, end: int) -> _Piece:
+def _trimmed(text: str, start: int, end: int, alternative: bool) -> _Piece:
     while start < end and (text[start].isspace() or text[start] in ",;"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
         end -= 1
-    return _Piece(start, end)
+    return _Piece(start, end, alternative)
 
 
 def _same_sort(left: str, right: str) -> bool:
@@ -124,6 +97,8 @@ def _same_sort(left: str, right: str) -> bool:
     first_word = fold(re.split(r"['’\s]", right, maxsplit=1)[0])
     if first_word in _DEPENDENT and not _ARTICLE_AND_NAME.match(right):
         return False
+    if is_function(left) and looks_like_person(right):
+        return True
     if is_organisation(right):
         return is_organisation(left) or looks_like_person(left) or _is_category(left)
     if looks_like_person(right):
@@ -136,13 +111,22 @@ def _is_category(words: str) -> bool:
     return first[:1].islower() and len(first) > 3 and first[-1] in "sx" and fold(first) not in _DEPENDENT
 
 
+def _are_people(left: str, right: str) -> bool:
+    """Whether both are people's full names, and not one with what that person does."""
+    return all(" " in name and looks_like_person(name) and not is_function(name) for name in (left, right))
+
+
 def _joins(found: re.Match[str], left: str, right: str) -> bool:
-    """Whether a separator belongs to the name around it: `R & D`, `Loire et Sillon`, `1,5`."""
+    """Whether a separator belongs to the name around it: `R & D`, `Loire et Sillon`, `Lou Blanc – élu`, `1,5`."""
     mark = found.group()
-    if mark in "&/":
+    if mark in "–—-" or (mark == "/" and not found.string[found.start() - 1].isspace()):
+        return not _are_people(name_alone(left), name_alone(right))
+    if mark in "&+" and right.lower() in ("al", "coll"):
+        return True
+    if mark in "&/+":
         return len(left.rsplit(" ", maxsplit=1)[-1]) == 1 and len(right.split(" ", maxsplit=1)[0].rstrip("?.")) == 1
-    if mark in ("et", "and"):
-        return not _same_sort(left, right)
+    if mark[0].isalpha():
+        return not _same_sort(name_alone(left), name_alone(right))
     return False
 
 
@@ -156,15 +140,16 @@ def _pieces(text: str) -> list[_Piece]:
     starts = [0] + [found.end() for found in separators]
     ends = [found.start() for found in separators] + [len(text)]
     pieces: list[_Piece] = []
-    start = 0
+    start, alternative = 0, False
     for at, found in enumerate(separators):
         left = _bare(text[max(start, ends[at] - 300) : ends[at]])
         right = _bare(text[starts[at + 1] : min(ends[at + 1], starts[at + 1] + 300)])
         if not _joins(found, left, right):
-            pieces.append(_trimmed(text, start, found.start()))
-            start = found.end()
+            offered = found.group() in _ALTERNATIVES or _ALTERNATIVE.match(text, starts[at + 1]) is not None
+            pieces.append(_trimmed(text, start, found.start(), alternative or offered))
+            start, alternative = found.end(), offered
     if len(text) <= LONGEST_LIST:
-        pieces.append(_trimmed(text, start, len(text)))
+        pieces.append(_trimmed(text, start, len(text), alternative))
     return [piece for piece in pieces if piece.start < piece.end]
 
 
@@ -174,48 +159,49 @@ def _without_full_stop(name: str) -> str:
     return name
 
 
-def _person_and_note(name: str) -> tuple[str, str]:
-    """`Inès Garnier (service mobilités)` and `Inès Garnier – service mobilités` as a person and a note."""
-    if name.endswith(")") and (opening := name.find("(")) > 0:
-        before = name[:opening].rstrip()
-        if looks_like_person(before) and before.count(" ") >= 1:
-            return before, name[opening + 1 : -1].strip()
-    if dash := _AFTER_DASH.search(name):
-        before = name[: dash.start()].rstrip()
-        if looks_like_person(before) and before.count(" ") >= 1:
-            return before, name[dash.end() :].strip()
-    return name, ""
-
-
 def _read_piece(text: str, piece: _Piece) -> tuple[WrittenName | None, bool]:
     start = piece.start
-    mark = _LIST_MARK.match(text, start, piece.end)
-    if mark and mark.end() < piece.end:
+    while (mark := _LIST_MARK.match(text, start, piece.end)) and mark.end() < piece.end:
         start = mark.end()
     raw = text[start : piece.end]
     judged = judge(_without_full_stop(raw))
     if judged.empty:
         return None, judged.open_list
-    name, note = _person_and_note(_without_full_stop(judged.value))
+    name, note = without_notes(without_marks(_without_full_stop(judged.value)))
     words = name.strip(" \t\u00a0\u202f,;")
     if not any(character.isalnum() for character in words):
         return None, judged.open_list
-    return WrittenName(words, raw, judged.uncertain, start, piece.end, note), judged.open_list
+    uncertain = judged.uncertain or piece.alternative
+    return WrittenName(words, raw, uncertain, start, piece.end, note), judged.open_list
+
+
+def _with_functions(names: Sequence[WrittenName], text: str) -> tuple[WrittenName, ...]:
+    """The names, where one that says what the person before does is that person's note."""
+    kept: list[WrittenName] = []
+    for name in names:
+        if kept and is_function(name.name) and looks_like_person(kept[-1].name):
+            person = kept[-1]
+            note = f"{person.note} {name.name}".strip()
+            kept[-1] = replace(person, raw=text[person.start : name.end], end=name.end, note=note)
+        else:
+            kept.append(name)
+    return tuple(kept)
 
 
 def split_names(text: str) -> NameList:
     """The names of a list, in order, with their places in `text`.
 
-    Commas, semicolons, line breaks, tabs, two blanks or more, ` / ` and ` & ` separate, and so does `?` before a
+    Commas, semicolons, line breaks, tabs, two blanks or more, ` / `, ` & ` and ` + ` separate, and so does `?` before a
     capital; never inside brackets or quotes, and not between single letters (`R & D`). ` et ` and ` and ` separate two
     names of the same sort only: two that could be people's (`Lou et Inès Garnier`), two of which the second is an
     organisation by its own words and the first a whole name too (`ADEME et Région`), two categories in the plural
     (`artisans et commerçants`). So `Communauté de communes Loire et Sillon` and `ESS et territoires` stay whole.
+    ` ou ` does as ` et ` does, and leaves both names uncertain; a dash and `/` separate two people's full names.
     A list that is an open question, or a placeholder, names nobody. Names are read up to `LONGEST_LIST`.
     """
     whole = judge(text)
     if whole.empty:
         return NameList((), whole.open_list)
     read = [_read_piece(text, piece) for piece in _pieces(text)]
-    names = tuple(name for name, _ in read if name is not None)
+    names = _with_functions([name for name, _ in read if name is not None], text)
     return NameList(names, whole.open_list or any(is_open for _, is_open in read))

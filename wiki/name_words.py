@@ -11,6 +11,24 @@ PARTICLES = words_in(
     """
 )
 
+COURTESY_TITLES = words_in(
+    """
+    m mm mme mmes mlle mr mrs ms miss dr pr prof me monsieur madame mademoiselle docteur maitre
+    """
+)
+
+# What a person does, folded: behind a name these words speak of that person.
+_FUNCTIONS = words_in(
+    """
+    charge chargee directeur directrice responsable president presidente adjoint adjointe maire elu elue chef cheffe
+    coordinateur coordinatrice coordonnateur coordonnatrice animateur animatrice technicien technicienne ingenieur
+    ingenieure conseiller conseillere delegue deleguee secretaire tresorier tresoriere stagiaire assistant assistante
+    referent referente benevole salarie salariee administrateur administratrice pilote copilote gerant gerante
+    copresident copresidente
+    director chair officer manager mayor councillor trustee volunteer treasurer secretary coordinator
+    """
+)
+
 # Words that make a name an organisation's wherever they stand.
 _ANYWHERE = words_in(
     """
@@ -38,7 +56,7 @@ _FIRST = words_in(
 )
 _CATEGORY_START = re.compile(r"(?:les|des|la|le|un|une|l'|d'autres|autres|tous|toutes|the|local)(?: |(?<='))")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)(?:-?[^\W\d_]\.)*|[^\W\d_]")
-_WORD = re.compile(r"\S+")
+_FIRST_WORD = re.compile(r"(?<!\S)(?:(?:vice|co)[-‑ ])?[^\W\d_]+", re.IGNORECASE)
 LONGEST_NAME = 200
 _VOWEL = re.compile(r"[aeiouy]")
 
@@ -92,6 +110,12 @@ def looks_like_person(name: str) -> bool:
     if not words[0][0].isupper() and not words[0].lower().startswith(("d'", "d’")):
         return False
     return all(_is_name_word(word) for word in words)
+
+
+def is_function(words: str) -> bool:
+    """Whether words say what a person does (`chargée de mission`, `vice-président`) rather than who it is."""
+    first = _FIRST_WORD.match(words[:LONGEST_NAME])
+    return first is not None and fold(first.group()).removeprefix("vice ").removeprefix("co ") in _FUNCTIONS
 
 
 def _is_name_word(word: str) -> bool:

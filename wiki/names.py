@@ -4,7 +4,7 @@ import re
 
 from wiki.folding import fold
 from wiki.name_lists import NameList, WrittenName, split_names
-from wiki.name_words import is_capitals, is_organisation, looks_like_person
+from wiki.name_words import COURTESY_TITLES, is_capitals, is_organisation, looks_like_person
 from wiki.word_lists import words_in
 
 __all__ = [
@@ -18,11 +18,6 @@ __all__ = [
     "split_names",
 ]
 
-_TITLES = words_in(
-    """
-    m mm mme mmes mlle mr mrs ms miss dr pr prof me monsieur madame mademoiselle docteur maitre
-    """
-)
 _SMALL_PARTICLES = words_in(
     """
     de du des von van der den af di da
@@ -36,7 +31,7 @@ _MARKS = re.compile(r"[^\w' ]+")
 def name_key(name: str) -> str:
     """The form in which two writings of one name are equal: without case, accents, courtesy titles and order."""
     words = _MARKS.sub(" ", fold(name)).split()
-    kept = words[1:] if len(words) > 1 and words[0] in _TITLES else words
+    kept = words[1:] if len(words) > 1 and words[0] in COURTESY_TITLES else words
     return " ".join(sorted(kept))
 
 
@@ -68,7 +63,7 @@ def first_name_first(name: str) -> str:
     words = name.split()
     if len(words) < 2 or is_organisation(name) or not any(_is_capitals(word) for word in words):
         return " ".join(words)
-    title = words[:1] if words[0].rstrip(".").lower() in _TITLES else []
+    title = words[:1] if words[0].rstrip(".").lower() in COURTESY_TITLES else []
     words = words[len(title) :]
     leading = next((at for at, word in enumerate(words) if not _is_capitals(word)), len(words))
     if 0 < leading < len(words):

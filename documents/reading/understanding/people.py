@@ -12,7 +12,7 @@ from wiki.folding import fold
 from wiki.names import WrittenName, first_name_first, is_organisation, looks_like_person, split_names
 from wiki.word_lists import words_in
 
-_MARK = re.compile(r"^(?:\[[ xX/?-]\]|\(?[0-9a-zA-Z]{1,3}[.)])[ \t\u00a0]+")
+_MARK = re.compile(r"^(?:\[[ xX/?-]\]|\(?[0-9]{1,3}[.)]|\(?[0-9a-zA-Z]{1,3}\)|[a-z][.])[ \t\u00a0]+")
 _LONGEST_NAME = 120
 _MOST_WORDS = 12
 _SENTENCE_STARTS = words_in("nous il elle ils elles on nos we they it")
