@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from storage.errors import DamagedValue
+
 Clock = Callable[[], datetime]
 
 
@@ -17,5 +19,8 @@ def written_time(moment: datetime) -> str:
 
 
 def read_time(words: str) -> datetime:
-    """The moment that `written_time` wrote."""
-    return datetime.fromisoformat(words)
+    """The moment that `written_time` wrote. Raises DamagedValue for other words."""
+    try:
+        return datetime.fromisoformat(words)
+    except ValueError:
+        raise DamagedValue(words) from None

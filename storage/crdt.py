@@ -10,6 +10,7 @@ from typing import Any
 
 from pycrdt import Doc, Map, Text, TransactionEvent, UndoManager, merge_updates
 
+from storage.errors import DamagedValue
 from storage.model import JsonValue
 from wiki.edits import Edit
 from wiki.errors import EditRefused
@@ -25,23 +26,20 @@ class Document:
         self._doc["fields"] = Map()
         self._doc["body"] = Text()
         for update in updates:
-            if update:
-                self._doc.apply_update(update)
+            self.apply(update)
 
     def apply(self, update: bytes, *, origin: str = "elsewhere") -> None:
-        """Take in a transaction's bytes; none say nothing. Raises ValueError when they are not ours."""
+        """Take in a transaction's bytes; none say nothing. Raises DamagedValue when they are not ours."""
         if not update:
             return
         try:
             with self._doc.transaction(origin=origin):
                 self._doc.apply_update(update)
-        except ValueError:
-            raise
         except BaseException as error:
             # pycrdt's panics derive from BaseException; nothing else than a panic is named so.
-            if type(error).__name__ != "PanicException":
+            if not isinstance(error, ValueError) and type(error).__name__ != "PanicException":
                 raise
-            raise ValueError("the change's bytes made the library panic") from None
+            raise DamagedValue("the bytes of a change") from None
 
     def fields(self) -> dict[str, JsonValue]:
         """Every field that has a value."""

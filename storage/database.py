@@ -11,6 +11,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from json import JSONDecodeError
 from pathlib import Path
 from typing import Self
 
@@ -19,11 +20,12 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from storage.errors import Damaged, DiskFull, ReadOnly, StorageError, Unreachable, WorkspaceLocked
+from storage.errors import Damaged, DamagedValue, DiskFull, ReadOnly, StorageError, Unreachable, WorkspaceLocked
 
 APPLICATION_ID = 0x46414252
 BUSY_SECONDS = 5.0
 FILE_NAME = "workspace.db"
+_NOT_WHAT_WAS_WRITTEN = (DamagedValue, JSONDecodeError, UnicodeDecodeError)
 _CANNOT_GROW = (sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_TRUNCATE)
 
 
@@ -162,7 +164,7 @@ class Database:
             yield
         except DBAPIError as error:
             raise self._translate(error.orig) from error
-        except (sqlite3.Error, UnicodeDecodeError) as error:
+        except (sqlite3.Error, *_NOT_WHAT_WAS_WRITTEN) as error:
             raise self._translate(error) from error
 
     def _translate(self, error: BaseException | None) -> StorageError:
@@ -187,9 +189,9 @@ def translate(error: BaseException | None, folder: Path, busy_seconds: float = B
 
 
 def _tells_of_damage(error: BaseException | None) -> bool:
-    """Text of the file that is no UTF-8 (also in SQLite's own words), or tables that are not what we made."""
+    """Text that is no UTF-8 (also in SQLite's own words) or no JSON, or tables that are not what we made."""
     words = ("Could not decode to UTF-8", "no such column", "no such table")
-    return isinstance(error, UnicodeDecodeError) or str(error).startswith(words)
+    return isinstance(error, _NOT_WHAT_WAS_WRITTEN) or str(error).startswith(words)
 
 
 def _system_complaint(error: OSError, folder: Path) -> StorageError:

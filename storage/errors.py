@@ -27,6 +27,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
+class DamagedValue(ValueError):
+    """A stored value that nobody wrote so: told as Damaged at the edge of the transaction in which it was read."""
+
+
 class StorageError(Exception):
     """The base of all of storage's errors."""
 

@@ -1,9 +1,10 @@
 """Forgetting a person: their names and contacts leave the log, the projections, the search index and the backups.
 
 A neutral pseudonym stands where the name stood, so sheets, history and authors stay usable. What this cannot reach is
-said in the report or here: attachments' contents and files set aside after damage (reported, not changed), files that
-were exported and backups that were carried elsewhere, other people's copies, names misspelt or told only in part ("the
-treasurer"), hashes of words that identify list elements, and blocks that the disk has not overwritten yet.
+said in the report or here: attachments' contents and files set aside after damage (reported, not changed); files that
+were exported, backups that were carried elsewhere, settings outside the folder, other people's copies; names misspelt,
+or told only in part ("the treasurer"); hashes of words that identify list elements; and blocks that the disk has not
+overwritten yet.
 """
 
 import json

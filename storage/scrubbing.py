@@ -1,7 +1,8 @@
 """A person's names and contacts found in words of any shape, and replaced by a pseudonym.
 
-A name is found whatever its case, its accents and the order of its words (`MARTIN Lou`), with blanks, hyphens or dots
-between them. A name of one word alone is found in its own case only, and not inside another person's whole name.
+A name is found whatever its case, its accents and the order of its words (`MARTIN Lou`), with blanks, a hyphen, a dot
+or nothing between them. A name of one word alone is found in its own case only, and not inside another
+person's whole name.
 """
 
 import json
@@ -13,7 +14,8 @@ from functools import cache
 from storage.model import JsonValue
 from wiki.folding import fold
 
-_BETWEEN = r"(?:\s+|[-–._])"
+_BETWEEN = r"(?:\s+|[-–._])?"
+_APOSTROPHES = "'’ʼ"
 _FEWEST_DIGITS = 6
 
 
@@ -32,10 +34,10 @@ class Scrubber:
         self.names, self.contacts, self.pseudonym = tuple(names), tuple(contacts), pseudonym
         self._own = own
         self._needles = _needles([*names, *contacts])
-        gone = [*_name_patterns(names), *filter(None, map(_contact_pattern, contacts))]
+        gone = [*_longest_first(filter(None, map(_contact_pattern, contacts))), *_longest_first(_name_patterns(names))]
         kept = [re.escape(name) for name in others if _shares_a_word(name, names)]
-        kept_first = f"(?P<kept>{'|'.join(sorted(kept, key=len, reverse=True))})|" if kept else ""
-        words = "|".join(sorted(gone, key=len, reverse=True)) or r"(?!)"
+        kept_first = f"(?P<kept>{'|'.join(_longest_first(kept))})|" if kept else ""
+        words = "|".join(gone) or r"(?!)"
         self._pattern = re.compile(f"{kept_first}(?<!\\w)(?:{words})(?!\\w)")
         self._has_kept = bool(kept)
 
@@ -90,6 +92,10 @@ def _needles(words: Iterable[str]) -> frozenset[bytes]:
     return frozenset(found)
 
 
+def _longest_first(patterns: Iterable[str]) -> list[str]:
+    return sorted(patterns, key=len, reverse=True)
+
+
 def _name_patterns(names: Iterable[str]) -> Iterable[str]:
     for name in names:
         words = [word for word in re.split(r"[\s\-–._]+", name) if word]
@@ -103,6 +109,9 @@ def _loosely(word: str) -> str:
     """A word in any case, with or without its accents, composed or not."""
     parts = []
     for letter in unicodedata.normalize("NFC", word):
+        if letter in _APOSTROPHES:
+            parts.append(f"[{_APOSTROPHES}]")
+            continue
         base = unicodedata.normalize("NFD", letter)[0]
         same = _letters_like(base) if base.isalpha() else ""
         parts.append(f"[{re.escape(letter)}{same}][\u0300-\u036f]*" if same else re.escape(letter))

@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
-from storage import Kind, Workspace
+from storage import Kind, Workspace, lists, records
+from storage.activity import operations
 from storage.checking import counted
 from storage.database import FILE_NAME
 from storage.editing import sheets
 from storage.errors import StorageError
+from storage.history import versions
 from storage.model import Operation, Write
 from tests.conftest import Campaign
 
@@ -91,6 +93,20 @@ def test_attachments_that_are_missing_or_damaged_are_found_and_unused_ones_count
     assert (counts.files, counts.unused_files) == (2, 1)
 
 
+def used(workspace: Workspace) -> None:
+    """Read and write as people do, on a file that may be damaged."""
+    with workspace.reader() as reader:
+        for sheet in lists.sheets(reader):
+            records.get(reader, sheet.id)
+            versions(reader, sheet.id)
+        lists.actions(reader)
+        operations(reader)
+    workspace.undo()
+    workspace.backup()
+    _, plan = sheets.create(Kind.SHEET, "Encore")
+    workspace.perform(plan)
+
+
 def test_a_damaged_file_makes_findings_or_a_circumstance_and_nothing_else(
     workspace: Workspace, tmp_path: Path, campaign: Campaign
 ) -> None:
@@ -109,8 +125,9 @@ def test_a_damaged_file_makes_findings_or_a_circumstance_and_nothing_else(
                 hurt[rng.randrange(len(hurt))] ^= 1 << rng.randrange(8)
         live.write_bytes(hurt)
         try:
-            with Workspace.open(workspace.folder) as opened:
+            with Workspace.open(workspace.folder, author="Lou Martin") as opened:
                 noticed += bool(opened.check())
+                used(opened)
         except StorageError:
             noticed += 1
     assert noticed

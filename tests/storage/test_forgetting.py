@@ -192,13 +192,13 @@ def test_a_file_that_still_tells_the_name_is_reported(workspace: Workspace) -> N
 def test_another_person_who_shares_a_first_name_keeps_theirs(workspace: Workspace) -> None:
     _, plan = sheets.create(Kind.PERSON, "Noé Blanc")
     workspace.perform(plan)
-    note, plan = sheets.create(Kind.NOTE, "Réunion", body="Noé Blanc, noe le goff et Noé-Le-Goff, puis Noé.\n")
+    note, plan = sheets.create(Kind.NOTE, "Réunion", body="Noé Blanc, noe le goff et #NoéLeGoff, puis Noé.\n")
     workspace.perform(plan)
     person, plan = sheets.create(Kind.PERSON, NAME)
     workspace.perform(plan)
     name = workspace.forget(person).pseudonym
     with workspace.reader() as reader:
-        assert records.get(reader, note).body == f"Noé Blanc, {name} et {name}, puis Noé.\n"
+        assert records.get(reader, note).body == f"Noé Blanc, {name} et #{name}, puis Noé.\n"
 
 
 def test_only_a_person_can_be_forgotten(workspace: Workspace) -> None:
