@@ -161,8 +161,11 @@ class SheetBuilder:
         self.keep(part.words, written)
         role = role_of(part.words, part.field)
         if role is not None:
-            for actual, value in read_people(lines, role):
+            people = read_people(lines, role)
+            for actual, value in people.names:
                 self._sheet.people.setdefault(actual.value, []).append(value)
+            for asked in people.questions:
+                self._ask(part, asked.text, asked)
         elif part.field is Field.CALENDAR:
             self._sheet.dates.extend(dates_of_field(lines, field_name(part.words, part.field)))
 
@@ -171,7 +174,7 @@ class SheetBuilder:
 
     def _is_question(self, part: Part, value: str, lines: Lines) -> bool:
         """Whether a whole field is a question: it is asked, and the field has no value."""
-        judged = self._judged(value)
+        judged = self._judged(value) if value.rstrip().endswith("?") else None
         if judged is None or not judged.question:
             return False
         self.keep(part.words, "")
@@ -194,7 +197,7 @@ class SheetBuilder:
         sheet = self._sheet
         self.keep(part.words, value)
         judged = self._judged(value)
-        if judged is not None and judged.empty and not judged.question:
+        if judged is not None and judged.empty and (not judged.question or field is Field.NUMBER):
             return
         if field is Field.NUMBER and not sheet.number and len(value) <= _LONGEST_NUMBER:
             sheet.number = value.removeprefix("n°").strip()
