@@ -9,10 +9,12 @@ from itertools import count, islice
 from pathlib import Path
 
 from documents.reading import accept, propose, read_paths
-from storage import Kind, RecordId, Workspace, Write, lists, records
+from storage import Kind, RecordId, Workspace, Write, records
 from storage.editing import sheets
 from storage.model import Operation, Plan
 from storage.reader import Reader
+
+SHARED = "Commune"
 
 
 def main() -> None:
@@ -20,7 +22,7 @@ def main() -> None:
     rounds = islice(count(), int(sys.argv[4]) if len(sys.argv) > 4 else None)
     with Workspace.open(folder, author=name, busy_seconds=60) as workspace:
         with workspace.reader() as reader:
-            sheet = lists.sheets(reader)[0].id
+            sheet = records.one_named(reader, SHARED)
         for turn in rounds:
             words = f"{name}-{turn}"
             if turn % 7 == 3:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from storage import Kind, Workspace, lists, records
 from storage.editing import sheets
+from tests.soak.editing_process import SHARED
 
 Told = tuple[str, str]
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def founded(folder: Path) -> Path:
     """A workspace with the one sheet that everybody writes on."""
     with Workspace.create(folder, "Groupe", author="0") as workspace:
-        _, plan = sheets.create(Kind.SHEET, "Commune")
+        _, plan = sheets.create(Kind.SHEET, SHARED)
         workspace.perform(plan)
     return folder
 
@@ -46,7 +47,7 @@ def missing(folder: Path, said: list[Told]) -> list[Told]:
     """What was said to be done and is not there."""
     with Workspace.open(folder) as workspace, workspace.reader() as reader:
         titles = {sheet.title: sheet.id for sheet in lists.sheets(reader)}
-        common = records.get(reader, titles["Commune"])
+        common = records.get(reader, titles[SHARED])
         here = {("sheet", title) for title in titles}
         here |= {("line", line) for line in common.body.split("\n") if common.text(f"fields/{line}") == line}
     return [each for each in said if each not in here]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from storage import Workspace, lists, records
 from tests.conftest import Campaign
+from tests.soak.editing_process import SHARED
 from tests.soak.processes import acknowledged, editing, founded, missing
 
 
@@ -34,7 +35,7 @@ def test_two_processes_that_write_lose_nothing(tmp_path: Path, campaign: Campaig
     with Workspace.open(folder) as workspace:
         assert workspace.check() == ()
         with workspace.reader() as reader:
-            shared = next(sheet.id for sheet in lists.sheets(reader) if sheet.title == "Commune")
+            shared = next(sheet.id for sheet in lists.sheets(reader) if sheet.title == SHARED)
             turns = [line[0] for line in records.get(reader, shared).body.split("\n") if line]
     assert {"a", "b"} <= set(turns)
     changes = sum(one != other for one, other in pairwise(turns))
