@@ -93,10 +93,17 @@ _WRAPPED = re.compile(r"[\s\u00a0]*[(\[{<«\"“*_]+(.*?)[)\]}>»\"”*_]+[\s\u0
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|[\r\n]+")
 _ASKING = words_in(
     """
-    qui que quoi quel quelle quels quelles lequel laquelle comment pourquoi combien où quand est-ce faut-il
+    qui que quoi quel quelle quels quelles lequel laquelle lesquels lesquelles duquel auquel
+    desquels auxquels quid comment pourquoi combien où quand est-ce faut-il
     peut-on doit-on qu'est-ce a-t-on y-a-t-il existe-t-il sur avec pour chez dans par à de d'où vers selon
     auprès lien liens si who what which whose where when why how is are should could can do does will would
     with about for to whom on
+    """
+)
+_ASKING_LAST = words_in(
+    """
+    qui quoi quel quelle quels quelles lequel laquelle lesquels lesquelles comment pourquoi combien où quand
+    who what which whom when where why how
     """
 )
 _WEAK_ASKING = words_in(
@@ -114,6 +121,7 @@ _HELP = frozenset(
         """
     )
 )
+_NAMES_SOMETHING = re.compile(r"[0-9A-ZÀ-ÖØ-ÞŒ]")
 _INVERSION = re.compile(r"[a-zé](?:-t)?-(?:il|elle|on|ils|elles|nous|vous|ce)\b", re.IGNORECASE)
 LONGEST_SHORT_VALUE = 6
 
@@ -131,6 +139,8 @@ def _asks(sentence: str) -> bool:
     if not words or not words[0].strip('(«"“¿'):
         return False
     first = words[0].strip('(«"“¿,:')
+    if words[-1] in _ASKING_LAST and not _NAMES_SOMETHING.search(sentence, 1):
+        return True
     if first in _WEAK_ASKING:
         return not (first == "à" and len(words) == 2)
     if first in _ASKING or first.startswith(("qu'", "est-ce", "d'où")):
@@ -153,8 +163,8 @@ def _placeholder(value: str) -> Judgement | None:
     inner = wrapped.group(1).strip() if wrapped else bare
     words = fold(inner).strip(" .:!?…*_").strip()
     if not _NO_WORDS.fullmatch(bare) and words not in _PLACEHOLDERS:
-        asked = inner.endswith("?") and (words in _HELP or (wrapped is not None and _asks(inner)))
-        if not asked:
+        help_in_brackets = wrapped is not None and inner.endswith("?") and (words in _HELP or _asks(inner))
+        if not help_in_brackets:
             return None
     kinds = [Doubt(DoubtKind.PLACEHOLDER, bare)] if bare else []
     open_list = bare in ("…", "...") or words == "etc"

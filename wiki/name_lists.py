@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wiki.brackets import bracketed
-from wiki.doubt import judge
+from wiki.doubt import Judgement, judge
 from wiki.folding import fold
 from wiki.name_notes import name_alone, without_marks, without_notes
 from wiki.name_words import is_function, is_organisation, looks_like_person
@@ -30,10 +30,14 @@ class WrittenName:
 
 @dataclass(frozen=True, slots=True)
 class NameList:
-    """The names in the order they are written; `open` when the list says that it goes on (`etc.`, `…`)."""
+    """The names in the order they are written; `open` when the list says that it goes on (`etc.`, `…`).
+
+    `questions` are the places in the text of the entries that ask (`Région, qui d'autre ?`).
+    """
 
     names: tuple[WrittenName, ...]
     open: bool
+    questions: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,20 +163,17 @@ def _without_full_stop(name: str) -> str:
     return name
 
 
-def _read_piece(text: str, piece: _Piece) -> tuple[WrittenName | None, bool]:
+def _read_piece(text: str, piece: _Piece) -> tuple[WrittenName | None, Judgement]:
     start = piece.start
     while (mark := _LIST_MARK.match(text, start, piece.end)) and mark.end() < piece.end:
         start = mark.end()
     raw = text[start : piece.end]
     judged = judge(_without_full_stop(raw))
-    if judged.empty:
-        return None, judged.open_list
     name, note = without_notes(without_marks(_without_full_stop(judged.value)))
     words = name.strip(" \t\u00a0\u202f,;")
-    if not any(character.isalnum() for character in words):
-        return None, judged.open_list
-    uncertain = judged.uncertain or piece.alternative
-    return WrittenName(words, raw, uncertain, start, piece.end, note), judged.open_list
+    if judged.empty or not any(character.isalnum() for character in words):
+        return None, judged
+    return WrittenName(words, raw, judged.uncertain or piece.alternative, start, piece.end, note), judged
 
 
 def _with_functions(names: Sequence[WrittenName], text: str) -> tuple[WrittenName, ...]:
@@ -202,6 +203,8 @@ def split_names(text: str) -> NameList:
     whole = judge(text)
     if whole.empty:
         return NameList((), whole.open_list)
-    read = [_read_piece(text, piece) for piece in _pieces(text)]
+    pieces = _pieces(text)
+    read = [_read_piece(text, piece) for piece in pieces]
     names = _with_functions([name for name, _ in read if name is not None], text)
-    return NameList(names, whole.open_list or any(is_open for _, is_open in read))
+    asked = tuple((piece.start, piece.end) for piece, (_, judged) in zip(pieces, read, strict=True) if judged.question)
+    return NameList(names, whole.open_list or any(judged.open_list for _, judged in read), asked)

@@ -22,6 +22,8 @@ from wiki.doubt import judge
         ("Mairie (potentiel)", "Mairie"),
         ("12 000 € tbc", "12 000 €"),
         ("Mairie (TBD)", "Mairie"),
+        ("Lou ou Inès ?", "Lou ou Inès"),
+        ("18 juin ou quand ?", "18 juin ou quand"),
         ("note sur les loyers (horaire à confirmer)", "note sur les loyers (horaire à confirmer)"),
         ("Marie Paul, Hugo Blanc, Inès Garnier et Lou Martin ?", "Marie Paul, Hugo Blanc, Inès Garnier et Lou Martin"),
     ],
@@ -34,7 +36,19 @@ def test_a_mark_of_doubt_makes_the_value_uncertain_and_leaves_it(written: str, v
 
 @pytest.mark.parametrize(
     "written",
-    ["sur R & D ?", "Comment financer le poste ?", "Faut-il un COPIL ?", "Avec la mairie ? Ou seuls, comment ?"],
+    [
+        "sur R & D ?",
+        "Comment financer le poste ?",
+        "Faut-il un COPIL ?",
+        "Avec la mairie ? Ou seuls, comment ?",
+        "Qui pilote ?",
+        "qui ?",
+        "quand ?",
+        "Combien ?",
+        "lesquels ?",
+        "et avec qui ?",
+        "Quid du budget ?",
+    ],
 )
 def test_a_value_that_asks_is_an_open_question_and_empty(written: str) -> None:
     judged = judge(written)
@@ -59,12 +73,11 @@ def test_a_value_that_asks_is_an_open_question_and_empty(written: str) -> None:
         "(à compléter)",
         "TBD",
         "N/A",
-        "Qui pilote ?",
         "(Qui pilote l'action ?)",
         "…",
     ],
 )
-def test_placeholders_and_help_questions_are_empty(written: str) -> None:
+def test_placeholders_and_help_questions_in_brackets_are_empty(written: str) -> None:
     judged = judge(written)
     assert (judged.value, judged.empty, judged.question) == ("", True, False)
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 from documents.reading.drafts import Value
 from storage.model import Role
 from wiki.folding import fold
-from wiki.names import WrittenName, first_name_first, is_organisation, looks_like_person, split_names
+from wiki.names import first_name_first, is_organisation, looks_like_person, split_names
 from wiki.word_lists import words_in
 
 _MARK = re.compile(r"^(?:\[[ xX/?-]\]|\(?[0-9]{1,3}[.)]|\(?[0-9a-zA-Z]{1,3}\)|[a-z][.])[ \t\u00a0]+")
@@ -43,25 +43,36 @@ def _role(role: Role, name: str, organisation: bool) -> Role:
     return role
 
 
-def read_people(lines: Lines, role: Role) -> tuple[tuple[Role, Value], ...]:
+@dataclass(frozen=True, slots=True)
+class People:
+    """The names of a value, each with its role, and the entries of the list that ask: their words and lines."""
+
+    names: tuple[tuple[Role, Value], ...] = ()
+    questions: tuple[Lines, ...] = ()
+
+
+def read_people(lines: Lines, role: Role) -> People:
     """The people and organisations that a value names, in order; sentences name nobody."""
     texts = [_MARK.sub("", text) for text in lines.texts]
     text = "\n".join(texts)
     if _is_sentence(text):
-        return ()
+        return People()
     ends = list(accumulate(len(line) + 1 for line in texts))
     found: list[tuple[Role, Value]] = []
-    for written in split_names(text).names:
+    names = split_names(text)
+    for written in names.names:
         if len(written.name) <= _LONGEST_NAME and len(written.name.split()) <= _MOST_WORDS:
             organisation = is_organisation(written.name)
             words = written.name if organisation else first_name_first(written.name)
-            numbers = _lines_of(written, lines.numbers, ends)
+            numbers = _lines_between(written.start, written.end, lines.numbers, ends)
             value = Value(words, written.raw, numbers, written.uncertain)
             found.append((_role(role, written.name, organisation), value))
-    return tuple(found)
+    asked = (
+        Lines((text[start:end],), _lines_between(start, end, lines.numbers, ends)) for start, end in names.questions
+    )
+    return People(tuple(found), tuple(asked))
 
 
-def _lines_of(written: WrittenName, numbers: Sequence[int], ends: Sequence[int]) -> tuple[int, ...]:
-    first = bisect_right(ends, written.start)
-    last = bisect_right(ends, max(written.start, written.end - 1))
+def _lines_between(start: int, end: int, numbers: Sequence[int], ends: Sequence[int]) -> tuple[int, ...]:
+    first, last = bisect_right(ends, start), bisect_right(ends, max(start, end - 1))
     return tuple(dict.fromkeys(numbers[first : last + 1]))

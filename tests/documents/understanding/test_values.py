@@ -23,3 +23,31 @@ HEADING = "Fiche-action n°1 : Vélos\n\n"
 )
 def test_a_label_names_the_people_of_its_value(value: str, people: list[str]) -> None:
     assert names(one_sheet(f"{HEADING}Référent CA : {value}\n"), "board_referents") == people
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "asked"),
+    [
+        ("Référent CA : qui ?", "board_referents", "qui ?"),
+        ("Partenaires : lesquels ?", "partners", "lesquels ?"),
+        ("Échéance : quand ?", "calendar", "quand ?"),
+        ("Budget : combien ?", "means", "combien ?"),
+        ("Partenaires : sur R & D ?", "partners", "sur R & D ?"),
+    ],
+)
+def test_a_field_that_is_a_question_is_asked_and_has_no_value(line: str, field: str, asked: str) -> None:
+    sheet = one_sheet(f"{HEADING}{line}\n")
+    assert [(question.field, question.raw) for question in sheet.open_questions] == [(field, asked)]
+    assert (sheet.people, sheet.dates, sheet.body) == ({}, (), "")
+
+
+def test_an_entry_of_a_list_that_asks_is_a_question_beside_the_names() -> None:
+    sheet = one_sheet(f"{HEADING}Partenaires :\n- Région\n- qui d'autre ?\n")
+    assert names(sheet, "partners") == ["Région"]
+    (question,) = sheet.open_questions
+    assert (question.field, question.raw, question.lines) == ("partners", "qui d'autre ?", (5,))
+
+
+def test_two_statuses_are_none_and_a_doubt() -> None:
+    sheet = one_sheet(f"{HEADING}Statut : À faire / En cours\n")
+    assert (sheet.status, sheet.open_questions[0].raw) == (None, "À faire / En cours")
