@@ -49,7 +49,8 @@ LABELS: dict[Field, str] = {
     """,
     Field.AXIS: """
         axe|axe stratégique|sous-axe|orientation|orientation stratégique|volet|pilier|levier|défi|ambition|thématique
-        |thème|objectif stratégique|axe de travail|axe du plan|axis|pillar|strand|theme|priority area
+        |thème|objectif stratégique|axe de travail|axe du plan|axe transversal|axe transverse
+        |axis|pillar|strand|theme|priority area
     """,
     Field.NUMBER: """
         n°|n° de fiche|n° de la fiche|n° d'action|n° de l'action|numéro|numéro de fiche|numéro de la fiche

@@ -7,7 +7,7 @@ from documents.reading.understanding.fields import HEADER_FIELDS, is_core
 from documents.reading.understanding.rows import Row, Shape
 from wiki.folding import fold
 from wiki.labels import Field
-from wiki.numbers import SheetHeading, read_axis_heading, read_sheet_heading
+from wiki.numbers import AxisHeading, SheetHeading, read_axis_heading, read_sheet_heading
 
 _HEADING_SHAPES = frozenset({Shape.HEADING, Shape.BOLD, Shape.TEXT})
 _LONGEST = 300
@@ -127,3 +127,12 @@ def axis_words(row: Row) -> bool:
         and not row.bare[:1].islower()
         and read_axis_heading(row.bare) is not None
     )
+
+
+def unnumbered_axis(row: Row) -> AxisHeading | None:
+    """The axis that a label names with its value (`Axe : Mobilités`) or by several words (`Axe transversal`)."""
+    label = row.label
+    if label is None or label.field is not Field.AXIS or len(row.bare) > _LONGEST:
+        return None
+    title = label.value or (label.words if " " in label.words else "")
+    return AxisHeading("", title, fold(label.words).split(" ")[0]) if title else None

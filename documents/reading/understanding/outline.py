@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from documents.reading.drafts import AxisDraft, Problem
-from documents.reading.understanding.headings import axis_words, sheet_headings
+from documents.reading.understanding.headings import axis_words, sheet_headings, unnumbered_axis
 from documents.reading.understanding.rows import Row, Shape
 from documents.reading.understanding.titles import sheet_openings
 from wiki.folding import fold
@@ -45,9 +45,13 @@ class _Start:
     title: str
 
 
+def _axis_heading(row: Row) -> AxisHeading | None:
+    return read_axis_heading(row.bare) or unnumbered_axis(row)
+
+
 def axis_draft(row: Row) -> AxisDraft | None:
     """The axis that a heading names, its title in ordinary case; None when it names none."""
-    heading = read_axis_heading(row.bare)
+    heading = _axis_heading(row)
     if heading is None:
         return None
     return AxisDraft(heading.number, sentence_case(heading.title), (row.number,))
@@ -76,8 +80,10 @@ def _unnumbered_peers(rows: Sequence[Row], numbered: Mapping[int, SheetHeading])
     }
 
 
-def _style(row: Row, heading: AxisHeading) -> tuple[str, Shape, int, bool]:
-    return heading.word, row.shape, row.level, row.bare.isupper()
+def _style(row: Row, heading: AxisHeading) -> tuple[str, Shape, int, bool, bool]:
+    """What the headings of a plan's axes have in common; a bare `Axe : …` is of a style of its own."""
+    is_bare = heading.number == "" and row.label is not None and " " not in row.label.words
+    return heading.word, row.shape, row.level, row.bare.isupper(), is_bare
 
 
 def _plan_axes(rows: Sequence[Row], starts: Mapping[int, _Start]) -> set[int]:
@@ -88,23 +94,24 @@ def _plan_axes(rows: Sequence[Row], starts: Mapping[int, _Start]) -> set[int]:
         row = rows[at]
         if at in starts:
             sheet_follows = True
-        elif axis_words(row):
+        elif axis_words(row) or unnumbered_axis(row) is not None:
             if sheet_follows:
                 found.append(at)
         elif row.label is not None or row.item is not None or row.shape is Shape.TABLE:
             sheet_follows = False
     first = min(starts, default=0)
-    styles = {_style(rows[at], heading) for at in found if at < first and (heading := read_axis_heading(rows[at].bare))}
+    styles = {_style(rows[at], heading) for at in found if at < first and (heading := _axis_heading(rows[at]))}
     return {
         at
         for at in found
-        if not styles or ((heading := read_axis_heading(rows[at].bare)) and _style(rows[at], heading) in styles)
+        if (heading := _axis_heading(rows[at]))
+        and ((not styles and heading.number) or _style(rows[at], heading) in styles)
     }
 
 
 def _deeper(heading: AxisHeading, axes: Sequence[Row]) -> bool:
     """Whether an axis heading stands below the last one: `Sous-axe`, a number with more points, another word."""
-    outer = read_axis_heading(axes[0].bare) if axes else None
+    outer = _axis_heading(axes[0]) if axes else None
     if outer is None:
         return False
     if heading.word.startswith("sous") or heading.number.count(".") > outer.number.count("."):
@@ -114,12 +121,12 @@ def _deeper(heading: AxisHeading, axes: Sequence[Row]) -> bool:
 
 def _below(row: Row, axes: tuple[Row, ...]) -> tuple[Row, ...]:
     """The axis headings that hold once `row` has come: it replaces those of its own depth and deeper ones."""
-    heading = read_axis_heading(row.bare)
+    heading = _axis_heading(row)
     if heading is None or not _deeper(heading, axes):
         return (row,)
     kept = [axes[0]]
     for other in axes[1:]:
-        known = read_axis_heading(other.bare)
+        known = _axis_heading(other)
         if known is not None and known.word == heading.word:
             break
         kept.append(other)
@@ -162,7 +169,8 @@ class _Cutter:
         if not self._used:
             self._loose.extend(other for other in before if other not in self._axes)
         self._used = False
-        self._axis = axis_draft(self._axes[0])
+        if before[:1] != self._axes[:1]:
+            self._axis = axis_draft(self._axes[0])
         self._untitled = row if self._axis is not None and not self._axis.title and len(self._axes) == 1 else None
 
     def _meet_words(self, row: Row) -> None:

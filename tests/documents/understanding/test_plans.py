@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from documents.reading.drafts import Findings
+from documents.reading.drafts import AxisDraft, Findings
 from documents.reading.understanding import missing_lines
 from tests.documents.understanding.reading import lines_of, names, read
 
@@ -151,3 +151,24 @@ def test_an_axis_without_sheets_belongs_to_no_sheet() -> None:
 def test_a_title_may_be_wrapped() -> None:
     (sheet,) = read("Fiche n°12 : Des jardins dans\nles quartiers\n\nContexte :\nmots\n").drafts
     assert (sheet.title, "À classer" in sheet.body) == ("Des jardins dans les quartiers", False)
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [("Axe transversal : Thème", "Thème"), ("Axe : Mobilités", "Mobilités"), ("Axe transversal",) * 2],
+)
+def test_an_axis_without_a_number_holds_the_sheets_below_it(heading: str, title: str) -> None:
+    findings = read(f"{heading}\n\nFiche-action n°1 : Vélos\n\nRéférent CA : Paul Dur\n")
+    assert findings.drafts[0].axis == AxisDraft("", title, (1,))
+    assert findings.unfiled == ()
+
+
+def test_an_axis_without_a_number_follows_the_numbered_ones() -> None:
+    label = "Référent CA : Lou\n\n"
+    text = f"Axe 1 : Vélos\n\nFiche n°1 : A\n{label}Axe transversal : Communication\n\nFiche n°2 : B\n{label}"
+    assert [draft.axis and draft.axis.title for draft in read(text).drafts] == ["Vélos", "Communication"]
+
+
+def test_an_axis_named_in_each_sheet_moves_no_other() -> None:
+    text = "".join(f"Fiche n°{number} : T\nAxe : {number}\nTexte\n\n" for number in (1, 2, 3))
+    assert [draft.axis and draft.axis.number for draft in read(text).drafts] == ["1", "2", "3"]
