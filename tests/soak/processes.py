@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,9 +28,21 @@ def editing(folder: Path, name: str, count: int | None = None) -> Iterator["subp
     """A process that edits as long as the block runs, or `count` times."""
     sources = folder.parent / "sources"
     sources.mkdir(exist_ok=True)
-    line = [sys.executable, "-m", "tests.soak.editing_process", str(folder), name, str(sources)]
-    if count is not None:
-        line.append(str(count))
+    words = [str(folder), name, str(sources)] + ([str(count)] if count is not None else [])
+    with _running("tests.soak.editing_process", words) as process:
+        yield process
+
+
+@contextmanager
+def restoring(folder: Path, backups: Sequence[Path]) -> Iterator["subprocess.Popen[str]"]:
+    """A process that restores one backup after the other as long as the block runs."""
+    with _running("tests.soak.restoring_process", [str(folder), *map(str, backups)]) as process:
+        yield process
+
+
+@contextmanager
+def _running(module: str, words: Sequence[str]) -> Iterator["subprocess.Popen[str]"]:
+    line = [sys.executable, "-m", module, *words]
     with subprocess.Popen(line, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         try:
             yield process
