@@ -14,6 +14,7 @@ from commands.phrases import exit_code, has_phrase, refusal
 from documents import errors as documents
 from storage import errors as storage
 
+FAMILIES = (ours.CommandRefused, storage.StorageError, documents.DocumentsError)
 LONG = "abîmé {braces} %s \x1b[31m\n" * 5_000
 VALUES: dict[Any, object] = {
     Path: Path("/" + LONG),
@@ -21,6 +22,8 @@ VALUES: dict[Any, object] = {
     int: 3,
     float: 5.0,
     bool: True,
+    Path | None: Path("/" + LONG),
+    str | None: LONG,
     tuple[str, ...]: (LONG, LONG),
     tuple[tuple[int, str], ...]: ((1, LONG), (2, LONG)),
 }
@@ -37,7 +40,7 @@ def made(kind: type[Exception]) -> Exception:
 def _kinds() -> Iterator[type[Exception]]:
     for module in (ours, storage, documents):
         for kind in vars(module).values():
-            if isinstance(kind, type) and issubclass(kind, Exception) and not kind.__subclasses__():
+            if isinstance(kind, type) and issubclass(kind, FAMILIES) and not kind.__subclasses__():
                 yield kind
 
 
