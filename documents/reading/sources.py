@@ -17,7 +17,7 @@ STANDARD_INPUT = "-"
 LARGEST = 64 * 1024 * 1024
 """The most bytes that one source may have."""
 
-_FORMATS = {".md": "markdown", ".markdown": "markdown", ".tsv": "table", ".csv": "table"}
+_FORMATS = {".txt": "text", ".md": "markdown", ".markdown": "markdown", ".tsv": "table", ".csv": "table"}
 _LATER = {
     **{f".{name}": name.upper() for name in ("pdf", "docx", "doc", "odt", "rtf", "xlsx", "xls", "ods", "pptx", "odp")},
     **{f".{name}": name.upper() for name in ("zip", "png", "jpg", "jpeg", "gif", "webp", "mp3", "mp4", "epub")},
@@ -46,7 +46,11 @@ def decode(data: bytes, name: str, place: str) -> Source:
 
 
 def gather(paths: Iterable[str | Path], stdin: BinaryIO | None = None) -> Gathered:
-    """Every readable source under the paths, folders walked; a path of "-" is standard input, read once."""
+    """Every readable source under the paths; a path of "-" is standard input, read once.
+
+    Of a folder only the files are read whose suffix has a reader; a file that is named itself is read whatever it is
+    called, as text when nothing else reads it.
+    """
     sources: list[Source] = []
     problems: list[Problem] = []
     seen: set[str] = set()
@@ -88,8 +92,14 @@ def _inside(top: str, problems: list[Problem]) -> Iterator[str]:
     for folder, folders, files in os.walk(top, onerror=unreadable, followlinks=True):
         folders[:] = [name for name in sorted(folders) if _is_new(Path(folder, name), entered)]
         for name in sorted(files):
-            if not _is_hidden(name):
+            suffix = Path(name).suffix.lower()
+            if _is_hidden(name):
+                continue
+            if suffix in _FORMATS:
                 yield os.path.realpath(Path(folder, name))
+            else:
+                place = os.path.realpath(Path(folder, name))
+                problems.append(_problem(UnreadableSource(place, "format", _LATER.get(suffix, ""))))
 
 
 def _is_new(path: Path, entered: set[str]) -> bool:

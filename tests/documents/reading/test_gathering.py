@@ -39,8 +39,24 @@ def test_one_that_cannot_be_read_is_reported_and_stops_no_other(tmp_path: Path) 
     (tmp_path / "image.bin").write_bytes(b"\x00\x01\x02")
     found = gather([tmp_path / "absent.md", tmp_path, "\x00"])
     assert [source.name for source in found.sources] == ["a.md"]
-    assert [problem.reason for problem in found.problems] == ["missing", "binary", "format", "missing"]
+    assert [problem.reason for problem in found.problems] == ["missing", "format", "format", "missing"]
     assert str(tmp_path / "absent.md") in found.problems[0].text
+
+
+def test_of_a_folder_only_files_with_a_reader_are_read(tmp_path: Path) -> None:
+    for name in ("a.md", "b.MD", "c.markdown", "d.txt", "e.csv", "f.tsv", "g.py", "h.json", "LISEZMOI", "i.rst"):
+        (tmp_path / name).write_text("x")
+    found = gather([tmp_path])
+    assert [source.name for source in found.sources] == ["a.md", "b.MD", "c.markdown", "d.txt", "e.csv", "f.tsv"]
+    assert [problem.reason for problem in found.problems] == ["format"] * 4
+
+
+def test_a_file_named_by_itself_is_read_as_text_whatever_its_suffix(tmp_path: Path) -> None:
+    (tmp_path / "h.json").write_text("x")
+    (tmp_path / "j.json").write_bytes(b"\x00\x01\x02")
+    found = gather([tmp_path / "h.json", tmp_path / "j.json"])
+    assert [(source.name, source.format) for source in found.sources] == [("h.json", "text")]
+    assert [problem.reason for problem in found.problems] == ["binary"]
 
 
 def test_a_file_too_large_is_refused_unread(tmp_path: Path) -> None:
