@@ -26,6 +26,10 @@ def main() -> None:
         code = 0
     finally:
         _let_go_of_streams()
+    if code == INTERRUPTED:
+        # WORKAROUND https://github.com/python/cpython/pull/11862: an interrupt that met `exec`, which dataclasses
+        # use, makes Python end itself by the signal even when it was dealt with.
+        os._exit(code)
     sys.exit(code)
 
 

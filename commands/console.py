@@ -14,6 +14,8 @@ from commands.progress import Progress
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
+_HALVES = re.compile(r"[\ud800-\udc7f\udd00-\udfff]")
+
 
 def printable(text: str) -> str:
     """Text without what would steer a terminal or turn the writing around; line ends and tabs stay."""
@@ -26,8 +28,8 @@ def one_line(text: str) -> str:
 
 
 def valid_text(argument: str) -> str:
-    """A word of the command line as text that can be kept: bytes that were no UTF-8 become a sign for that."""
-    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """A word of the command line as text that can be kept: what was no UTF-8, or half a character, becomes a sign."""
+    return _HALVES.sub("\ufffd", argument).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 class Console:
