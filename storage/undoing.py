@@ -8,11 +8,10 @@ of sight: as if it had never been when nothing was added to it since, else into 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pycrdt import merge_updates
 from sqlalchemy import Connection, select
 
 from storage import log, schema
-from storage.crdt import Document
+from storage.crdt import Document, merged
 from storage.errors import NothingToUndo, UndoBlocked
 from storage.log import ChangeRow
 from storage.merging import BODY, DELETED, knew
@@ -104,7 +103,7 @@ def _write(writer: OperationWriter, record: RecordId, inverse: _Inverse) -> None
     if inverse.sets:
         updates.append(opened.document.write(inverse.sets, ()))
     told: dict[str, JsonValue] = {**inverse.sets, BODY: 1} if inverse.body else inverse.sets
-    data = merge_updates(*updates) if updates else b""
+    data = merged(updates)
     writer.land(opened, told, data, writer.device, writer.next_counter(), dict(opened.known))
 
 

@@ -265,7 +265,7 @@ _READERS: dict[str, Callable[[Match], Atom | None]] = {
 
 
 def read_atom(found: Match) -> Atom | None:
-    """What a match of `date_patterns.DATE` says, or None when it is no date after all (a verb, a quantity)."""
+    """What a match of `date_patterns.date_pattern` says, or None when it is no date after all (a verb, a quantity)."""
     name = next(name for name in _READERS if found[name] is not None)
     atom = _READERS[name](found)
     if atom is None:

@@ -4,6 +4,7 @@ Every repetition is bounded, so that looking at one place of a text costs a boun
 """
 
 import re
+from functools import cache
 
 from wiki.date_words import FIRST_WORDS, MONTH, ORDINAL, SEASON, WEEKDAY
 
@@ -64,12 +65,18 @@ BEGINNING = (
     rf"(?=(?-i:[0-9]|[TtQqHhSsſ][1-4]|{FIRST_WORDS}(?![^\W_]))"
     rf"|à{_B}(?:partir|compter|l['’]horizon)|au{_B}cours|as{_B}of|the{_B}(?:end|beginning|start))"
 )
-DATE = re.compile(
+_DATE = (
     rf"(?<![\w°#€$@])(?=[^\W_]){BEGINNING}(?:(?=[^\W0-9_])|(?<![0-9][.,/\-–:]))(?:{_BOUND})?(?:{_PART})?(?P<core>"
     + "|".join(_SHAPES)
-    + ")",
-    re.IGNORECASE,
+    + ")"
 )
+
+
+@cache
+def date_pattern() -> re.Pattern[str]:
+    """The expression that finds dates, made when first needed: that takes longer than loading the rest."""
+    return re.compile(_DATE, re.IGNORECASE)
+
 
 RANGE_OPENING = re.compile(
     rf"(?<![\w])(?:du|de|from|entre|between)(?:{_B}(?:le|the))?{_B}$|(?<![\w])d['’]$", re.IGNORECASE

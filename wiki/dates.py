@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from wiki.date_atoms import Atom, read_atom
 from wiki.date_model import Bound, Period, Precision, WrittenDate, next_year_of
-from wiki.date_patterns import BETWEEN, CONNECTOR, DATE, DOUBT_AFTER, MARK, RANGE_OPENING
+from wiki.date_patterns import BETWEEN, CONNECTOR, DOUBT_AFTER, MARK, RANGE_OPENING, date_pattern
 from wiki.doubt import judge
 
 __all__ = ["Bound", "Precision", "WrittenDate", "find_dates", "read_date"]
@@ -35,8 +35,9 @@ _NO_CONDITION = " \t\u00a0\u202f,;:()–—-"
 
 
 def _atoms(text: str) -> Iterator[Atom]:
+    pattern = date_pattern()
     at = 0
-    while found := DATE.search(text, at):
+    while found := pattern.search(text, at):
         atom = read_atom(found)
         at = max(atom.end, found.start() + 1) if atom is not None else _after_no_date(found)
         if atom is not None:
