@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from documents.writing.private import is_private, is_private_field
+from documents.writing.private import is_private, is_private_field, public_front_matter
 from documents.writing.publication import (
     Claim,
     Publication,
@@ -20,6 +20,7 @@ from storage.fields import text_of
 from storage.founding import WORKSPACE_RECORD
 from storage.model import FileHash, Kind, Record, RecordId, Seq
 from storage.reader import Reader
+from wiki.folding import fold
 
 _FURTHER = "fields/"
 
@@ -90,13 +91,18 @@ class _Around:
                 PublishedFile(FileHash(identity), text_of(value, "name"))
                 for identity, value in record.elements("attachments").items()
             ),
-            front_matter=record.text("front_matter"),
+            front_matter=self._front_matter(record)[0],
         )
 
     def withheld_fields(self, record: Record) -> Iterator[Withheld]:
-        for label, words in _further(record):
-            if not self._leaves(label, words):
-                yield Withheld(record.id, record.kind, record.title, label)
+        """The further fields and the keys of a brought front matter that stay here, each once."""
+        labels = [label for label, words in _further(record) if not self._leaves(label, words)]
+        for label in {fold(label): label for label in (*labels, *self._front_matter(record)[1])}.values():
+            yield Withheld(record.id, record.kind, record.title, label)
+
+    def _front_matter(self, record: Record) -> tuple[str, tuple[str, ...]]:
+        brought = record.text("front_matter")
+        return (brought, ()) if self.with_private else public_front_matter(brought)
 
     def claim(self, record: Record) -> Claim:
         return Claim(record.id, record.kind, record.title, self._axis(record))

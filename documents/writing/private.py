@@ -8,12 +8,15 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from documents.writing.plain_lines import plain_lines
 from storage.model import JsonValue, Kind, Record
+from wiki.edits import Edit, apply_edits
 from wiki.folding import fold
-from wiki.front_matter import read_front_matter
-from wiki.labels import Field, field_of, is_internal
+from wiki.front_matter import read_front_matter, set_front_matter
+from wiki.labels import is_internal
 
 _NO = frozenset(("", "0", "false", "no", "non", "null", "faux"))
+_COMMENTS = frozenset(("comment", "comments", "commentaire", "commentaires"))
 _PHONE = re.compile(
     r"(?<![\w+])(?:\+[0-9]{1,3}[ .\u00a0\u202f-]?(?:\(0\))?|0)[1-9](?:[ .\u00a0\u202f-]?[0-9]{2}){4}(?![0-9])"
 )
@@ -27,8 +30,8 @@ def is_private(record: Record) -> bool:
 
 
 def is_private_field(label: str, words: str) -> bool:
-    """Whether a further field stays here: notes and comments, what its label calls internal, a phone number."""
-    return field_of(label) is Field.NOTES or is_internal(label) or _PHONE.search(words) is not None
+    """Whether a further field stays here: comments, what its label calls internal, a phone number."""
+    return fold(label) in _COMMENTS or is_internal(label) or _PHONE.search(words) is not None
 
 
 def private_looking(body: str) -> Mapping[str, int]:
@@ -38,12 +41,35 @@ def private_looking(body: str) -> Mapping[str, int]:
     return {what: count for what, count in found.items() if count}
 
 
+def public_front_matter(front_matter: str) -> tuple[str, tuple[str, ...]]:
+    """A front matter that a file brought, without its private keys, and these keys; all else stays byte for byte."""
+    private = [key for key, words in _said(front_matter) if is_private_field(key, words)]
+    block = read_front_matter(front_matter)
+    if block is not None and block.problem is None:
+        for key in private:
+            front_matter = apply_edits(front_matter, set_front_matter(front_matter, key, None))
+    elif private:
+        lines = [line for line in plain_lines(front_matter) if line.key in private]
+        front_matter = apply_edits(front_matter, [Edit(line.start, line.end, "") for line in lines])
+    return front_matter, tuple(private)
+
+
 def _marked(front_matter: str) -> bool:
+    """Whether it marks its whole record: `privé: oui` does; `notes internes: …` is only one key of it."""
+    return any(
+        is_internal(key) and len(fold(key).split()) == 1 and _says_yes(words) for key, words in _said(front_matter)
+    )
+
+
+def _said(front_matter: str) -> list[tuple[str, str]]:
+    """The keys of a front matter with their values as words; of one that is no YAML, what plain lines say."""
     block = read_front_matter(front_matter) if front_matter else None
-    return block is not None and any(is_internal(key) and _says_yes(value) for key, value in block.values.items())
+    if block is None:
+        return []
+    if block.problem is not None:
+        return [(line.key, line.value) for line in plain_lines(front_matter)]
+    return [(key, "" if value is None else str(value)) for key, value in block.values.items()]
 
 
-def _says_yes(value: JsonValue | object) -> bool:
-    if isinstance(value, str):
-        return fold(value) not in _NO
-    return bool(value)
+def _says_yes(value: JsonValue) -> bool:
+    return fold(value) not in _NO if isinstance(value, str) else bool(value)
