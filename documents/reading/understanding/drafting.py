@@ -30,6 +30,7 @@ _LONGEST_NUMBER = 20
 _LONGEST_TITLE = 300
 _TAG = re.compile(r"[^,;\n#]+")
 _LONGEST_JUDGED = 400
+_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_]+)(?P=mark)")
 _TO_FILE = frozenset(fold(words) for words in TO_FILE)
 
 
@@ -202,7 +203,7 @@ class SheetBuilder:
         if field is Field.NUMBER and not sheet.number and len(value) <= _LONGEST_NUMBER:
             sheet.number = value.removeprefix("n°").strip()
         elif field is Field.TITLE and not sheet.title:
-            sheet.title = " ".join(value.split())
+            sheet.title = _without_emphasis(" ".join(value.split()))
 
     def _add_tags(self, part: Part, field: Field, lines: Lines) -> None:
         self.keep(part.words, lines.text)
@@ -265,6 +266,12 @@ class SheetBuilder:
             lines=lines,
             index=index,
         )
+
+
+def _without_emphasis(title: str) -> str:
+    """A title that stands in bold or italics as a whole, without the marks."""
+    found = _EMPHASIS.fullmatch(title)
+    return found["words"] if found else title
 
 
 def _without_repeats(values: Sequence[Value]) -> Sequence[Value]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from documents.reading.drafts import AxisDraft, Draft, Findings, Problem, SourceLine, Value
+from documents.reading.drafts import Draft, Findings, Problem, SourceLine, Value
 from documents.reading.understanding.context import labels_in_context
 from documents.reading.understanding.coverage import missing_lines
 from documents.reading.understanding.drafting import SheetBuilder
@@ -11,8 +11,9 @@ from documents.reading.understanding.fields import is_core
 from documents.reading.understanding.furniture import without_furniture
 from documents.reading.understanding.notes import has_title, note_of, reads_as_minutes
 from documents.reading.understanding.outline import Zone, outline
-from documents.reading.understanding.parts import Parts, cut_into_parts, part_of_pair
+from documents.reading.understanding.parts import Parts, cut_into_parts
 from documents.reading.understanding.rows import Row, Shape, look_at
+from documents.reading.understanding.sheet_tables import sheets_in_tables
 from documents.reading.understanding.tables import pairs_in_tables
 from documents.reading.understanding.vocabulary import vocabulary
 from documents.reading.understanding.wrapping import Wrapping, wrapping_of
@@ -37,15 +38,34 @@ def first_reading(lines: Sequence[SourceLine], *, language: str = "fr") -> Findi
     cut = outline(rows)
     if not any(not row.blank for row in rows):
         return Findings(problems=problems)
-    if not cut.zones or (reads_as_minutes(rows) and not any(map(_is_labelled, cut.zones))):
+    if reads_as_minutes(rows) and not any(map(_is_labelled, cut.zones)):
+        return _without_sheets(lines, rows, problems)
+    zones = cut.zones
+    tables, loose = sheets_in_tables(rows if all(map(_is_bare, zones)) else cut.loose, language=language)
+    if tables.drafts and all(map(_is_bare, zones)):
+        zones = ()
+    elif not tables.drafts:
+        loose = cut.loose
+    if not zones and not tables.drafts:
         return _without_sheets(lines, rows, problems)
     wrapping = wrapping_of(rows)
-    drafts = tuple(_draft(zone, wrapping, language, index) for index, zone in enumerate(cut.zones))
-    return Findings(drafts, unfiled=_unfiled(cut.loose), problems=problems + cut.problems)
+    drafts = [_draft(zone, wrapping, language, index) for index, zone in enumerate(zones)]
+    drafts += [replace(draft, index=len(drafts) + index) for index, draft in enumerate(tables.drafts)]
+    unfiled = _unfiled(loose) + tuple(tables.unfiled)
+    return Findings(tuple(drafts), unfiled=unfiled, problems=problems + cut.problems + tuple(tables.problems))
 
 
 def _is_labelled(zone: Zone) -> bool:
-    return zone.number != "" and len({row.label.field for row in zone.rows if row.label and is_core(row.label)}) >= 2
+    return zone.number != "" and len(_core_fields(zone)) >= 2
+
+
+def _core_fields(zone: Zone) -> set[Field]:
+    return {row.label.field for row in zone.rows if row.label and is_core(row.label)}
+
+
+def _is_bare(zone: Zone) -> bool:
+    """Whether a single label made this a sheet: in a document with a table of sheets it is none."""
+    return zone.number == "" and len(_core_fields(zone)) < 2
 
 
 def _without_sheets(lines: Sequence[SourceLine], rows: Sequence[Row], problems: tuple[Problem, ...]) -> Findings:
@@ -123,26 +143,6 @@ def _keep_headings(builder: SheetBuilder, zone: Zone, language: str) -> None:
         builder.keep(words.number, before)
     elif before:
         builder.keep(before, "")
-
-
-def draft_from_pairs(
-    pairs: Sequence[tuple[str, str, tuple[int, ...]]],
-    *,
-    language: str = "fr",
-    axis: AxisDraft | None = None,
-    index: int = 0,
-) -> Draft:
-    """The sheet that labels and their values describe, as a table's row gives them: (label, value, lines).
-
-    `<br>` and line breaks within a value part its lines. Labels that are not known keep their value in `fields`.
-    """
-    parts = [part_of_pair(label, value, lines[0] if lines else 0) for label, value, lines in pairs]
-    wrapping = wrapping_of([row for part in parts for row in part.rows])
-    builder = SheetBuilder(wrapping, language)
-    builder.place(axis)
-    for part in parts:
-        builder.add(part)
-    return builder.build(tuple(dict.fromkeys(number for _, _, lines in pairs for number in lines)), index)
 
 
 def rescued(lines: Sequence[SourceLine], findings: Findings, *, language: str) -> Findings:

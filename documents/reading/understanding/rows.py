@@ -18,6 +18,7 @@ _BOLD = re.compile(r"(?:\*\*|__)(?P<words>[^*_].*?)(?:\*\*|__)[ \t]*:?")
 _LONGEST_BOLD = 120
 _MOST_CELLS = 12
 _FIGURE = re.compile(r"[0-9]")
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 class Shape(StrEnum):
@@ -73,7 +74,10 @@ def value_rows(number: int, value: str) -> tuple[Row, ...]:
 
 
 def _table_cells(text: str) -> tuple[str, ...]:
-    return tuple(cell.strip() for cell in text.strip().strip("|").split("|"))
+    inside = text.strip().removeprefix("|")
+    if inside.endswith("|") and not inside.endswith("\\|"):
+        inside = inside[:-1]
+    return tuple(cell.strip().replace("\\|", "|") for cell in _BAR.split(inside))
 
 
 def _row_of_cells(number: int, text: str, cells: Sequence[str]) -> Row:

@@ -46,7 +46,14 @@ def test_a_row_that_names_an_axis_places_the_rows_below() -> None:
     findings = read("N°;Titre;Statut\nAXE 3 : SE DÉPLACER;;\n1;Vélo;Fait\n", "plan.csv")
     (draft,) = findings.drafts
     assert draft.axis is not None
-    assert (draft.axis.number, draft.lines) == ("3", (1, 2, 3))
+    assert (draft.axis.number, draft.axis.title, draft.lines) == ("3", "Se déplacer", (1, 2, 3))
+
+
+def test_the_words_of_an_axis_row_are_kept_by_every_sheet_below_it() -> None:
+    text = "Axe;N°;Titre\nAxe 1 : Mobilités;;\n;1.1;Un\n;1.2;Deux\nAxe 2 : Habitat;;\n;2.1;Trois\n"
+    drafts = read(text, "e.csv").drafts
+    assert [draft.fields["Axe"] for draft in drafts] == ["Axe 1 : Mobilités"] * 2 + ["Axe 2 : Habitat"]
+    assert [draft.axis and draft.axis.number for draft in drafts] == ["1", "1", "2"]
 
 
 def test_a_table_of_people_is_a_register() -> None:
