@@ -1,8 +1,8 @@
 """A person's names and contacts found in words of any shape, and replaced by a pseudonym.
 
 A name is found whatever its case, its accents and the order of its words (`MARTIN Lou`), with blanks, a hyphen, a dot
-or nothing between them. A name of one word alone is found in its own case only, and not inside another
-person's whole name.
+or nothing between them, and also where letters touch it. A name of one word alone is found in its own case only, as a
+word. What is a part of another person's name in the register is left there.
 """
 
 import json
@@ -35,10 +35,10 @@ class Scrubber:
         self._own = own
         self._needles = _needles([*names, *contacts])
         gone = [*_longest_first(filter(None, map(_contact_pattern, contacts))), *_longest_first(_name_patterns(names))]
-        kept = [re.escape(name) for name in others if _shares_a_word(name, names)]
+        kept = [next(iter(_name_patterns([name]))) for name in others if _holds_one_of(name, names)]
         kept_first = f"(?P<kept>{'|'.join(_longest_first(kept))})|" if kept else ""
         words = "|".join(gone) or r"(?!)"
-        self._pattern = re.compile(f"{kept_first}(?<!\\w)(?:{words})(?!\\w)")
+        self._pattern = re.compile(f"{kept_first}{words}")
         self._has_kept = bool(kept)
 
     def text(self, words: str) -> str:
@@ -100,7 +100,7 @@ def _name_patterns(names: Iterable[str]) -> Iterable[str]:
     for name in names:
         words = [word for word in re.split(r"[\s\-–._]+", name) if word]
         if len(words) == 1:
-            yield re.escape(words[0])
+            yield rf"(?<!\w){re.escape(words[0])}(?!\w)"
         for turn in range(len(words) if len(words) > 1 else 0):
             yield _BETWEEN.join(_loosely(word) for word in words[turn:] + words[:turn])
 
@@ -128,7 +128,7 @@ def _letters_like(base: str) -> str:
 def _contact_pattern(contact: str) -> str | None:
     digits = re.sub(r"\D", "", contact)
     if "@" not in contact and len(digits) >= _FEWEST_DIGITS:
-        return r"\+?" + r"[\s.\-/()]?".join(digits)
+        return r"(?<!\d)\+?" + r"[\s.\-/()]?".join(digits) + r"(?!\d)"
     return (
         "".join(
             f"[{each.lower()}{each.upper()}]" if each.isascii() and each.isalpha() else re.escape(each)
@@ -138,9 +138,10 @@ def _contact_pattern(contact: str) -> str | None:
     )
 
 
-def _shares_a_word(other: str, names: Iterable[str]) -> bool:
-    alone = {fold(name) for name in names if " " not in name.strip()}
-    return bool(alone & set(fold(other).split()))
+def _holds_one_of(other: str, names: Iterable[str]) -> bool:
+    """Whether a name is a part of another person's: Jean Martin of Jean Martinez, Lou of Lou Bernard."""
+    whole = fold(other)
+    return any(fold(name) in whole and fold(name) != whole for name in names if fold(name))
 
 
 def _read(words: str) -> JsonValue:

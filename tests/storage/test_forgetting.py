@@ -201,6 +201,18 @@ def test_another_person_who_shares_a_first_name_keeps_theirs(workspace: Workspac
         assert records.get(reader, note).body == f"Noé Blanc, {name} et #{name}, puis Noé.\n"
 
 
+def test_a_longer_name_in_the_register_is_left_whole(workspace: Workspace) -> None:
+    _, plan = sheets.create(Kind.PERSON, "Jean Martinez")
+    workspace.perform(plan)
+    person, plan = sheets.create(Kind.PERSON, "Jean Martin")
+    workspace.perform(plan)
+    note, plan = sheets.create(Kind.NOTE, "Réunion", body="Jean Martinez et MARTIN Jean, puisJean Martin.\n")
+    workspace.perform(plan)
+    name = workspace.forget(person).pseudonym
+    with workspace.reader() as reader:
+        assert records.get(reader, note).body == f"Jean Martinez et {name}, puis{name}.\n"
+
+
 def test_only_a_person_can_be_forgotten(workspace: Workspace) -> None:
     sheet, _ = told(workspace)
     with pytest.raises(InvalidValue):
