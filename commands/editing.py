@@ -15,13 +15,20 @@ from storage.errors import InvalidValue
 from storage.lists import actions
 from storage.model import Changes, JsonValue, Operation, Plan, RecordId, Write
 from storage.reader import Reader
-from storage.records import get, one_named
+from storage.records import get, one_named, sheets_numbered
 from storage.summaries import ActionRow
 from wiki.actions import ActionState
 from wiki.folding import fold
 
 TEXTS = (Kind.SHEET, Kind.PAGE, Kind.NOTE, Kind.KIT)
 FURTHER = "fields/"
+FRENCH_STATES: Mapping[ActionState, tuple[str, ...]] = {
+    ActionState.TODO: ("a faire",),
+    ActionState.DOING: ("en cours",),
+    ActionState.DONE: ("fait", "faite"),
+    ActionState.DROPPED: ("abandonne", "abandonnee"),
+    ActionState.DISCUSS: ("a discuter",),
+}
 MARKS: Mapping[str, ActionState] = {
     "[ ]": ActionState.TODO,
     "[/]": ActionState.DOING,
@@ -43,6 +50,9 @@ def set_field(given: Invocation, sheet: str, field: str, values: Sequence[str]) 
             changes,
             _("“{title}”: {field} set.").format(title=_title(workspace, record), field=field_name(name)),
         )
+        with workspace.reader() as reader:
+            _tell_new_names(given, reader, changes)
+            _tell_same_number(given, reader, record)
 
 
 def tick(given: Invocation, sheet: str, action: str, state: str) -> None:
@@ -74,10 +84,10 @@ def redo(given: Invocation) -> None:
 
 
 def state_called(words: str) -> ActionState:
-    """The state that a word or a mark names, in English or in the language of the program. Raises UnknownState."""
+    """The state that a word or a mark names, in English, French or the language of the program. Raises UnknownState."""
     wanted = fold(words)
     for state in ActionState:
-        if state and wanted in (fold(state), fold(state_name(state))):
+        if state and wanted in (fold(state), fold(state_name(state)), *FRENCH_STATES[state]):
             return state
     mark = words.strip().lower()
     named = MARKS.get(mark if mark.startswith("[") else f"[{mark}]")
@@ -126,6 +136,26 @@ def _set_label(record: RecordId, label: str, values: Sequence[str]) -> Plan:
         return Operation("set_field", (Write(record, sets={label: words or None}),), details=details)
 
     return plan
+
+
+def _tell_new_names(given: Invocation, reader: Reader, changes: Changes) -> None:
+    """Say whom a value has added to the register, since that may be a slip."""
+    touched = (get(reader, each) for each in sorted(changes.records))
+    new = [record.title for record in touched if record.kind in (Kind.PERSON, Kind.ORGANISATION)]
+    if new:
+        given.console.tell(_("New in the register: {names}.").format(names=", ".join(map(quoted, new))))
+
+
+def _tell_same_number(given: Invocation, reader: Reader, record: RecordId) -> None:
+    """Warn of another sheet of that number in the axis; groups may have their reasons."""
+    sheet = get(reader, record)
+    number, axis = sheet.text("number"), sheet.text("axis")
+    same = [get(reader, each) for each in sheets_numbered(reader, number) if each != record] if number else []
+    titles = [quoted(other.title) for other in same if other.text("axis") == axis]
+    if titles:
+        given.console.tell(
+            _("Number {number} is also that of: {titles}.").format(number=number, titles=", ".join(titles))
+        )
 
 
 def _tell_inverse(given: Invocation, workspace: Workspace, changes: Changes, sentence: str) -> None:

@@ -118,12 +118,12 @@ def search(
     context: typer.Context,
     query: Annotated[list[str], typer.Argument(metavar="QUERY", help=N_("What to look for."))],
     as_json: Json = False,
-    limit: Annotated[int, typer.Option("--limit", metavar="N", min=0, help=N_("At most so many results."))] = 20,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", help=N_("At most so many results."))] = 20,
 ) -> None:
     """Search the workspace."""
     from commands import searching
 
-    searching.search(_given(context), valid_text(" ".join(query)), limit=limit, as_json=as_json)
+    searching.search(_given(context), valid_text(" ".join(query)), limit=max(limit, 0), as_json=as_json)
 
 
 @app.command(cls=CommandPage, help=N_("Write sheets as Markdown files that Obsidian opens."))

@@ -52,7 +52,7 @@ def _workspace(given: Invocation, how: Manner) -> Iterator[Workspace | None]:
         return
     folder = given.named or (Path(given.settings.last_workspace) if given.settings.last_workspace else None)
     try:
-        opened = Workspace.open(folder.absolute()) if folder and not how.as_json else None
+        opened = Workspace.open(folder.absolute()) if folder and (given.named or not how.as_json) else None
     except StorageError:
         if given.named:
             raise

@@ -44,7 +44,7 @@ def result_lines(results: Results) -> Iterator[str]:
 
 
 def _hit_json(hit: Hit) -> dict[str, Any]:
-    plain: dict[str, Any] = {
+    return {
         "id": hit.id,
         "kind": hit.kind,
         "title": hit.title,
@@ -56,7 +56,6 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
         "score": hit.score,
         "reason": hit.reason,
     }
-    return plain if hit.action is None else {**plain, "action": hit.action}
 
 
 def _title(hit: Hit) -> str:

@@ -47,7 +47,8 @@ def _quoted_in(error: TyperException) -> list[str]:
 
 def _choices(error: TyperException) -> Sequence[str]:
     """The values that are possible, where the parser's message lists them after the one that is not."""
-    return _quoted_in(error)[1:] if "not one of" in error.message else ()
+    _value, _is, possible = error.message.partition("not one of")
+    return [cut(one_line(name), 80) for name in _QUOTED.findall(possible)]
 
 
 def _with_likely(sentence: str, likely: Sequence[str]) -> str:

@@ -25,6 +25,7 @@ __all__ = [
     "new_id",
     "one_named",
     "organisations_named",
+    "people_called",
     "people_named",
     "sheets_numbered",
 ]
@@ -93,6 +94,17 @@ def sheets_numbered(reader: Reader, number: str, *, axis: str | None = None) -> 
 def people_named(reader: Reader, name: str) -> tuple[RecordId, ...]:
     """The people whose name or alias this is, accents, case and order aside."""
     return _named(reader, Kind.PERSON, _NAME.c.order_free == name_key(name))
+
+
+def people_called(reader: Reader, word: str) -> tuple[RecordId, ...]:
+    """The people of whose names one word, first name or family name, is this one; none for several words."""
+    wanted = fold(word)
+    if not wanted or " " in wanted:
+        return ()
+    query = select(_RECORD.c.record, _NAME.c.key).join(_NAME, _NAME.c.record == _RECORD.c.record)
+    query = query.where(_RECORD.c.kind == Kind.PERSON, _RECORD.c.deleted.is_(None), _NAME.c.key.contains(wanted))
+    found = (RecordId(record) for record, key in reader.connection.execute(query) if wanted in key.split())
+    return tuple(sorted(dict.fromkeys(found)))
 
 
 def organisations_named(reader: Reader, name: str) -> tuple[RecordId, ...]:

@@ -8,7 +8,7 @@ from storage.errors import RecordAmbiguous
 from storage.fields import element
 from storage.model import JsonValue, Kind, RecordId, Role, Write
 from storage.reader import Reader
-from storage.records import get, organisations_named, people_named
+from storage.records import get, organisations_named, people_called, people_named
 from wiki.folding import fold
 from wiki.names import first_name_first, is_organisation, name_key
 
@@ -26,6 +26,8 @@ class Register:
     def target(self, name: str, role: Role) -> RecordId:
         """Who a name on a sheet is. Raises RecordAmbiguous when the register knows two of that name."""
         people, organisations = people_named(self.reader, name), organisations_named(self.reader, name)
+        if not people and not organisations and role not in ORGANISATION_ROLES:
+            people = people_called(self.reader, name)
         prefers_organisation = role in ORGANISATION_ROLES or is_organisation(name)
         found = (organisations or people) if prefers_organisation else (people or organisations)
         if len(found) > 1:

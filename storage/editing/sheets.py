@@ -1,5 +1,6 @@
 """What people do to one sheet, note or page: make it, set a field, tick an action, rename, delete, bring back."""
 
+import re
 import secrets
 from collections.abc import Mapping, Sequence
 from random import Random
@@ -21,6 +22,7 @@ from wiki.links import retarget_links
 
 WORD_LISTS = {"tags": "name", "aliases": "name", "dates": "raw", "open_questions": "raw"}
 PLAIN = ("title", "number", "priority", "date")
+_BREAKS = re.compile(r"[\r\n\t\v\f\x00\x85\u2028\u2029]+")
 SETTABLE = (*PLAIN, "axis", "status", *Role, *WORD_LISTS)
 
 
@@ -53,7 +55,7 @@ def set_field(record: RecordId, field: str, values: Sequence[str]) -> Plan:
 
     def plan(reader: Reader) -> Operation:
         before = get(reader, record)
-        sets, more = _new_values(reader, before, field, [value.strip() for value in values if value.strip()])
+        sets, more = _new_values(reader, before, field, [each for value in values if (each := _on_one_line(value))])
         title = str(sets.get("title", before.title))
         details: dict[str, JsonValue] = {"title": title, "field": field, "values": list(values)}
         renamed = _renamed_links(reader, before, title) if field == "title" else ()
@@ -109,6 +111,10 @@ def bring_back(record: RecordId) -> Plan:
     return lambda reader: Operation(
         "bring_back", (Write(record, sets={"deleted": None}),), details={"title": get(reader, record).title}
     )
+
+
+def _on_one_line(words: str) -> str:
+    return _BREAKS.sub(" ", words).strip()
 
 
 def _new_values(

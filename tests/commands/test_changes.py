@@ -109,3 +109,38 @@ def test_history_of_everything_has_a_sentence_for_each_operation(fabrique: Fabri
     assert len(lines) == 4
     assert "undo (action ticked)" in lines[0]
     assert "action ticked “Jardins partagés” (undone)" in lines[1]
+
+
+def test_a_family_name_that_two_people_bear_is_asked_about(fabrique: Fabrique, sheet: Path) -> None:
+    assert fabrique("set", "Jardins partagés", "team_referents", "Camille Prat").code == 0
+    answer = fabrique("set", "Jardins partagés", "contributors", "Prat")
+    assert answer.code == 1
+    assert "Camille Prat" in answer.err
+    assert "Hélène Prat" in answer.err
+
+
+def test_a_first_name_that_one_person_bears_is_that_person(fabrique: Fabrique, sheet: Path) -> None:
+    answer = fabrique("set", "Jardins partagés", "contributors", "noé", "Zoé Lefèvre")
+    assert "New in the register: Zoé Lefèvre." in answer.err
+    assert fabrique("show", "Jardins partagés", "--json").json["contributors"] == ["Noé Le Goff", "Zoé Lefèvre"]
+
+
+def test_a_number_used_twice_in_an_axis_is_told_and_not_refused(
+    fabrique: Fabrique, sheet: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "autre.md"
+    other.write_text("---\ntitle: Autre\naxis: 4 Vivre ensemble\n---\n", "utf-8")
+    fabrique("import", other, "--accept")
+    answer = fabrique("set", "Autre", "number", "8")
+    assert answer.code == 0
+    assert "Number 8 is also that of: Jardins partagés." in answer.err
+
+
+def test_a_title_stays_on_one_line(fabrique: Fabrique, sheet: Path) -> None:
+    fabrique("set", "Jardins partagés", "title", "Jardins\r\npartout")
+    assert fabrique("show", "Jardins partout", "--json").json["title"] == "Jardins partout"
+
+
+def test_states_are_known_by_their_french_names_in_any_language(fabrique: Fabrique, sheet: Path) -> None:
+    assert fabrique("tick", "Jardins partagés", "1", "en cours").code == 0
+    assert fabrique("list", "actions", "--json").json[0]["state"] == "doing"

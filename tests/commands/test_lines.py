@@ -21,7 +21,6 @@ from tests.commands.conftest import Fabrique
         ["show"],
         ["search"],
         ["search", "x", "--limit", "beaucoup"],
-        ["search", "x", "--limit", "-1"],
         ["export"],
         ["tick", "x"],
         ["restore"],
