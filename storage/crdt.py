@@ -6,15 +6,14 @@ points; pycrdt counts UTF-8 bytes, and this is the only module that converts.
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from pycrdt import Doc, Map, Text, TransactionEvent, UndoManager, merge_updates
 
 from storage.errors import DamagedValue
 from storage.model import JsonValue
 from wiki.edits import Edit
 from wiki.errors import EditRefused
-
-if TYPE_CHECKING:
-    from pycrdt import TransactionEvent
 
 
 class Document:
@@ -23,8 +22,6 @@ class Document:
     __slots__ = ("_doc",)
 
     def __init__(self, updates: Iterable[bytes] = (), *, keep_deleted: bool = False) -> None:
-        from pycrdt import Doc, Map, Text  # heavy to load, and no list needs it
-
         self._doc: Doc[Any] = Doc(skip_gc=keep_deleted)
         self._doc["fields"] = Map()
         self._doc["body"] = Text()
@@ -67,8 +64,6 @@ class Document:
 
     def undo(self, is_undone: Iterable[bool], updates: Iterable[bytes]) -> bytes:
         """Replay `updates` in this new document and take back, in the body, those marked; gives the inverse's bytes."""
-        from pycrdt import UndoManager
-
         manager = UndoManager(scopes=[self._doc["body"]], capture_timeout_millis=2**40)
         manager.include_origin("undone")
         for undone, update in zip(is_undone, updates, strict=True):
@@ -78,7 +73,7 @@ class Document:
     def _captured(self, change: Callable[[], object]) -> bytes:
         seen: list[bytes] = []
 
-        def remember(event: "TransactionEvent") -> None:
+        def remember(event: TransactionEvent) -> None:
             seen.append(event.update)
 
         subscription = self._doc.observe(remember)
@@ -109,8 +104,6 @@ class Document:
 
 def merged(updates: Iterable[bytes]) -> bytes:
     """Several transactions' bytes as one's; none are b""."""
-    from pycrdt import merge_updates
-
     found = list(updates)
     return merge_updates(*found) if found else b""
 
