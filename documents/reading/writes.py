@@ -69,18 +69,28 @@ class Writer:
         return Write(record, sets=sets, body=body)
 
     def updating(self, record: Record, found: Sequence[Difference], draft: Draft, base: Base | None) -> list[Write]:
-        """The writes that bring differences into a record, on the version that the file was made from."""
+        """The writes that bring differences into a record.
+
+        What is here now as it was when the file was made is simply set, also when it went to and fro in between (a
+        change that was undone); anything else is written on that earlier version, so that both sides are seen.
+        """
         earlier = self._earlier(record, base)
         sets = self._sets(found, draft, record.fields, earlier.fields if earlier else record.fields)
-        seq = base.seq if base is not None and earlier is not None else None
         body = next((each for each in found if each.field == "body"), None)
-        if body is None:
-            return [Write(record.id, sets=sets, based_on=seq)]
-        text = body.after[0] if body.after else ""
-        if base is None or (earlier is not None and earlier.body == base.content.body):
-            return [Write(record.id, sets=sets, body=text, based_on=seq)]
-        added = with_added_lines(record.body, text)
-        return [Write(record.id, sets=sets, based_on=seq), Write(record.id, body=added)]
+        text = None if body is None else body.after[0] if body.after else ""
+        if base is None or earlier is None:
+            merged = text if text is None or base is None else with_added_lines(record.body, text)
+            return _written([Write(record.id, sets=sets, body=merged)])
+        same = {name: value for name, value in sets.items() if _value(record, name) == _value(earlier, name)}
+        moved = {name: value for name, value in sets.items() if name not in same}
+        if text is None or earlier.body == base.content.body:
+            here = text if record.body == earlier.body else None
+            there = text if record.body != earlier.body else None
+        else:
+            here, there = with_added_lines(record.body, text), None
+        return _written(
+            [Write(record.id, sets=same, body=here), Write(record.id, sets=moved, body=there, based_on=base.seq)]
+        )
 
     def _earlier(self, record: Record, base: Base | None) -> Record | None:
         try:
@@ -165,6 +175,14 @@ class Writer:
             "at": place,
         }
         return {element("open_questions", element_id(question.raw)): value}
+
+
+def _value(record: Record, name: str) -> JsonValue:
+    return record.title if name == "title" else record.fields.get(name)
+
+
+def _written(writes: Sequence[Write]) -> list[Write]:
+    return [write for write in writes if write.sets or write.body is not None]
 
 
 def _labelled(label: str, words: str | None) -> Sets:

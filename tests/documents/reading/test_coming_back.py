@@ -127,3 +127,17 @@ def test_the_sheet_of_a_copy_without_its_id_is_not_overwritten(our: Group, path:
     copy = our.file("copie.md", "\n".join(lines).replace("réparer", "autre chose") + "\n")
     (item,) = our.propose(copy).items
     assert (item.action, item.why) == (Action.CREATE, Why.LIKE)
+
+
+def test_after_an_undo_a_changed_file_is_written_whole(our: Group) -> None:
+    path = our.file("u.md", "---\ntitle: Vélo\nfoo: bar # c\n---\n\ncorps\n")
+    our.take(path)
+    change(path, "foo: bar", "foo: baz")
+    change(path, "corps", "corps neuf")
+    for _ in range(2):
+        our.take(path)
+        (sheet,) = our.sheets()
+        assert "foo: baz # c" in sheet.text("front_matter")
+        assert sheet.body == "corps neuf\n"
+        our.workspace.undo()
+        assert "foo: bar # c" in our.sheets()[0].text("front_matter")
