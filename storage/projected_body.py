@@ -25,7 +25,7 @@ _CANDIDATE = 80
 def body_rows(body: str, *, near: date | None) -> dict[Table, list[Row]]:
     """The rows that a body gives. `near` is the day from which dates without a year are understood."""
     prose = Prose(body)
-    actions = list(walk(find_actions(prose, near=near)))
+    actions = list(walk(find_actions(prose, names=None, near=near)))
     return {
         schema.action: [_action(action) for action in actions],
         schema.link: [_link(link) for link in find_links(prose)],

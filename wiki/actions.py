@@ -76,7 +76,7 @@ class Action:
 
 def find_actions(
     text: str | Prose,
-    names: KnownNames | Iterable[str] = (),
+    names: KnownNames | Iterable[str] | None = (),
     near: date | None = None,
     headings: Iterable[str] | None = None,
 ) -> tuple[Action, ...]:
@@ -84,6 +84,7 @@ def find_actions(
 
     By default they are the items below every heading that announces actions; `headings` names other headings, and
     when it is empty every item of the text that has a box is an action. Items without words or children are none.
+    Nobody is looked for among the words when `names` is None.
     """
     wanted = None if headings is None else frozenset(title_key(heading) for heading in headings)
     boxes_only = wanted is not None and not wanted
@@ -91,7 +92,7 @@ def find_actions(
     items = _items(prose, None if boxes_only else _announces(wanted))
     if not items:
         return ()
-    mentions = find_mentions(prose, names)
+    mentions = find_mentions(prose, names) if names is not None else ()
     starts = [mention.start for mention in mentions]
     read = [_read_item(prose.text, item, near) for item in items]
     for index, action in enumerate(read):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wiki.folding import fold
 
-_AT = re.compile(r"(?<![\w@/+\\])@(?=[^\W\d_])")
+_AT = re.compile(r"@(?<![\w@/+\\]@)(?=[^\W\d_])")
 _LETTERS = r"\w\u0300-\u036f'’‘ʼ.·&"
 _WORD = re.compile(f"[{_LETTERS}]+")
 _GAP = re.compile(r"[ \t\xa0\u202f\-\u2010-\u2015]{1,3}")

@@ -17,6 +17,7 @@ LINK = re.compile(
     r"\((?P<place><[^<>\r\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)(?:[ \t]+\"[^\"\r\n]*\")?\))"
 )
 _ADDRESS = re.compile(r"(?i:\b(?:[a-z][a-z0-9+.-]{0,20}://|mailto:|www\.)[^\s<>]*)")
+_ADDRESS_MARKS = ("://", "lto:", "www.")
 
 
 class ProseLine(NamedTuple):
@@ -52,7 +53,9 @@ class Prose:
     def without_links(self) -> str:
         """The masked text in which links and addresses are NUL too."""
         prose = self.masked
-        for pattern in (LINK, _ADDRESS):
+        small = prose.lower()
+        addresses = any(mark in small for mark in _ADDRESS_MARKS)
+        for pattern in (LINK, _ADDRESS) if addresses else (LINK,):
             prose = pattern.sub(lambda found: "\0" * len(found.group()), prose)
         return prose
 

@@ -72,7 +72,7 @@ def _headings(text: str, lines: Sequence[ProseLine]) -> Iterator[_Heading]:
     in_item = False
     for index, line in enumerate(lines):
         content = line.content
-        atx = _ATX.match(content) if line.is_prose else None
+        atx = _ATX.match(content) if line.is_prose and "#" in content[:4] else None
         if atx is not None:
             yield _Heading(len(atx.group(1)), line.start, line.stop, *_atx_title(content, line.start, atx.end()))
         elif line.is_prose and paragraph is not None and _UNDERLINE.match(content):

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+# The sign comes first, so that the search leaps from one to the next.
 # What Obsidian ends a tag with: blanks, general punctuation and most ASCII marks; here guillemets and controls too.
 _TAG = re.compile(
-    "(?<![^\\s(\\[{«\"'’,;])#([^\u2000-\u206f\u2e00-\u2e7f'!\"#$%&()*+,.:;<=>?@^`{|}~\\[\\]\\\\\\s\0-\x1f\x7f-\x9f«»]+)"
+    "#(?<![^\\s(\\[{«\"'’,;]#)([^\u2000-\u206f\u2e00-\u2e7f'!\"#$%&()*+,.:;<=>?@^`{|}~\\[\\]\\\\\\s\0-\x1f\x7f-\x9f«»]+)"
 )
 _NO_WORD = re.compile(r"[\d/_\-]*")
 
