@@ -177,7 +177,8 @@ QUALIFIERS = words_in(
     """
     prévisionnel prévisionnelle indicatif indicative général générale local locale principal principale associé envisagé
     identifié prévu mobilisé potentiel pressenti visé attendu concerné éventuel nécessaire clé détaillé global globale
-    opérationnel spécifique retenu proposé interne externe initial actuel actuelle estimé estimatif territorial
+    opérationnel spécifique retenu proposé interne externe confidentiel
+    confidentielle privé privée initial actuel actuelle estimé estimatif territorial
     territoriaux
     expected planned main key current general specific estimated potential internal external proposed
     """

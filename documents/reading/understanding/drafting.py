@@ -19,7 +19,7 @@ from documents.reading.understanding.wrapping import Wrapping
 from wiki.choices import ticked_choice
 from wiki.doubt import Judgement, judge
 from wiki.folding import fold
-from wiki.labels import Field
+from wiki.labels import Field, is_internal
 from wiki.numbers import read_axis_heading, sentence_case
 
 _AXIS_NUMBER = re.compile(
@@ -103,7 +103,7 @@ class SheetBuilder:
         self._sheet.leftovers.extend(rows)
 
     def add(self, part: Part) -> None:
-        """One part, as a field or as a section of the body."""
+        """One part, as a field or as a section of the body; what is for the group alone is a field."""
         rows, free = split_value(part, self._wrapping)
         lines = value_lines(rows, self._wrapping)
         if part.field is None and fold(part.words) in _TO_FILE:
@@ -114,6 +114,8 @@ class SheetBuilder:
             self._add_axis(part, lines)
         elif self._is_field(part, lines, rows):
             self._add_field(part, part.field, lines, rows)
+        elif part.field is not None and is_internal(part.words):
+            self.keep(part.words, "\n".join(row.text.rstrip() for row in rows if not row.blank))
         else:
             self._add_section(part, rows, lines)
         self.leave(free)

@@ -51,3 +51,14 @@ def test_an_entry_of_a_list_that_asks_is_a_question_beside_the_names() -> None:
 def test_two_statuses_are_none_and_a_doubt() -> None:
     sheet = one_sheet(f"{HEADING}Statut : À faire / En cours\n")
     assert (sheet.status, sheet.open_questions[0].raw) == (None, "À faire / En cours")
+
+
+@pytest.mark.parametrize(
+    "label", ["Observations internes", "Notes internes", "Commentaires confidentiels", "Notes privées"]
+)
+def test_what_is_for_the_group_alone_is_a_field_and_not_in_the_body(label: str) -> None:
+    sheet = one_sheet(
+        f"{HEADING}Contexte :\n\nUn mot.\n\n{label} :\n\n- ne pas diffuser\n- ni cela\n\nActions :\n\n- x\n"
+    )
+    assert sheet.fields[label] == "- ne pas diffuser\n- ni cela"
+    assert "diffuser" not in sheet.body
