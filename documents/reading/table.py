@@ -5,6 +5,7 @@ A table whose heads say neither is not guessed at: every row is kept, unfiled.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import PurePath
 
 from documents.reading.delimited import Row, read_rows, sniff_delimiter
@@ -70,9 +71,25 @@ def read_table(source: Source, *, language: str) -> Findings:
 
 
 def looks_like_table(text: str) -> bool:
-    """Whether a text, pasted perhaps, is a table: heads that are understood, separated by tabs, and a row below."""
-    rows = [row for row in read_rows(text[:20_000], "\t") if not row.is_empty][:3]
-    if len(rows) < 2 or len(rows[0].cells) < 3 or len(rows[1].cells) < 2:
+    """Whether a text, pasted perhaps, is a table: heads that are understood, and a row below with as many cells.
+
+    Tabs stand in texts too, between a label and its value: there two columns need two heads. Semicolons and commas
+    stand in any sentence: there every cell of the first line is a head.
+    """
+    sample = text[:20_000]
+    return any(_has_heads(sample, delimiter) for delimiter in ("\t", ";", ",") if delimiter in sample)
+
+
+def _has_heads(text: str, delimiter: str) -> bool:
+    rows = list(islice((row for row in read_rows(text, delimiter) if not row.is_empty), 3))
+    if len(rows) < 2 or len(rows[0].cells) < 2 or len(rows[1].cells) < 2:
+        return False
+    heads = rows[0].cells
+    if (delimiter != "\t" or len(heads) == 2) and not all(map(_is_head, heads)):
+        return False
+    if delimiter != "\t" and len(rows[1].cells) != len(heads):
+        return False
+    if len(heads) == 2 and any(_is_head(row.cells[0]) for row in rows[1:]):
         return False
     return _heads_at(rows[:1]) == 0
 

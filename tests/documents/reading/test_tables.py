@@ -95,6 +95,14 @@ def test_pasted_cells_are_known_as_a_table_by_their_heads() -> None:
     assert len(read(TRACKING, "-").drafts) == 2
 
 
+def test_pasted_cells_of_two_columns_are_a_table_unless_they_are_labels_and_values() -> None:
+    for delimiter in "\t;,":
+        (table,) = read(f"N°{delimiter}Titre\n1{delimiter}Un\n", "-").drafts
+        assert (table.number, table.title) == ("1", "Un")
+    (pairs,) = read("Titre\tProjet\nRéférent CA\tLou Martin\n", "-").drafts
+    assert (pairs.title, pairs.people["board_referents"][0].words) == ("Projet", "Lou Martin")
+
+
 def test_more_rows_than_a_group_has_sheets_are_kept_unfiled_and_reported() -> None:
     findings = read("Titre;Statut\n" + "a;Fait\n" * (MOST_SHEETS + 3), "a.csv")
     assert (len(findings.drafts), len(findings.unfiled)) == (MOST_SHEETS, 3)
