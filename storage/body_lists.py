@@ -1,8 +1,9 @@
 """What bodies say about each other: actions with assignees, links both ways, mentions; joined when they are read."""
 
 import json
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,20 @@ _RECORD = schema.record
 _NAME = schema.name
 _LINK = schema.link
 _MENTION = schema.mention
+_WORD_END = re.compile(r"[\W_]|\Z")
+
+
+class KnownPeople:
+    """The people in sight by their folded names and aliases, each a record with its present name."""
+
+    def __init__(self, people: Mapping[str, tuple[RecordId, str]]) -> None:
+        self._people = people
+        self._longest = max(map(len, people), default=0)
+
+    def meant_by(self, candidate: str) -> tuple[RecordId, str] | None:
+        """Whom a mention means: the one of the longest name that the folded words after its sign begin with."""
+        ends = [found.start() for found in _WORD_END.finditer(candidate, 0, self._longest + 1)]
+        return next((self._people[candidate[:end]] for end in reversed(ends) if candidate[:end] in self._people), None)
 
 
 def actions(reader: Reader, sheet: RecordId | None = None) -> tuple[ActionRow, ...]:
@@ -42,7 +57,7 @@ def actions(reader: Reader, sheet: RecordId | None = None) -> tuple[ActionRow, .
             dates=tuple(json.loads(row.dates)),
             last=date.fromisoformat(row.last) if row.last else None,
         )
-        for row in reader.connection.execute(query)
+        for row in reader.connection.execute(query).all()
     )
 
 
@@ -55,21 +70,9 @@ def mentions_of(reader: Reader, person: RecordId) -> tuple[RecordId, ...]:
     found = {
         RecordId(row.record): None
         for row in reader.connection.execute(query.where(_MENTION.c.first.in_(mine)).order_by(_MENTION.c.record))
-        if (meant := longest_known(row.candidate, known.get(row.first, ()))) is not None and meant[1] == person
+        if (meant := known.meant_by(row.candidate)) is not None and meant[0] == person
     }
     return tuple(found)
-
-
-def longest_known(candidate: str, names: Iterable[tuple[str, RecordId, str]]) -> tuple[str, RecordId] | None:
-    """Whom a mention means: of the known (folded name, person, name), the longest that the candidate begins with."""
-    best: tuple[str, RecordId, str] | None = None
-    for name in names:
-        key = name[0]
-        ends = candidate[len(key) : len(key) + 1]
-        longer = best is None or len(key) > len(best[0])
-        if longer and candidate.startswith(key) and not ends.isalnum():
-            best = name
-    return (best[2], best[1]) if best else None
 
 
 def links_from(reader: Reader, record: RecordId) -> tuple[LinkRow, ...]:
@@ -136,18 +139,17 @@ def _assignees(reader: Reader, sheet: RecordId | None) -> dict[tuple[str, int], 
         query = query.where(_MENTION.c.record == sheet)
     known = _known_people(reader)
     found: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for row in reader.connection.execute(query):
-        meant = longest_known(row.candidate, known.get(row.first, ()))
-        found[(row.record, row.action)].append(meant[0] if meant else row.words)
+    for row in reader.connection.execute(query).all():
+        meant = known.meant_by(row.candidate)
+        found[(row.record, row.action)].append(meant[1] if meant else row.words)
     return found
 
 
-def _known_people(reader: Reader) -> dict[str, list[tuple[str, RecordId, str]]]:
-    """The people in sight by the first word of their names: (folded name, person, the person's present name)."""
-    query = select(_NAME.c.first, _NAME.c.key, _RECORD.c.record, _RECORD.c.title)
+def _known_people(reader: Reader) -> KnownPeople:
+    query = select(_NAME.c.key, _RECORD.c.record, _RECORD.c.title)
     query = query.join(_RECORD, _RECORD.c.record == _NAME.c.record)
-    query = query.where(_RECORD.c.kind == Kind.PERSON, _RECORD.c.deleted.is_(None))
-    found: dict[str, list[tuple[str, RecordId, str]]] = defaultdict(list)
-    for first, key, record, title in reader.connection.execute(query):
-        found[first].append((key, RecordId(record), title))
-    return found
+    query = query.where(_RECORD.c.kind == Kind.PERSON, _RECORD.c.deleted.is_(None), _NAME.c.key != "")
+    found: dict[str, tuple[RecordId, str]] = {}
+    for key, record, title in reader.connection.execute(query):
+        found.setdefault(key, (RecordId(record), title))
+    return KnownPeople(found)

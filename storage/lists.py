@@ -89,7 +89,7 @@ def sheets(reader: Reader, *, status: str | None = None, axis: RecordId | None =
             last=date.fromisoformat(row.last) if row.last else None,
             open_questions=row.questions,
         )
-        for row in reader.connection.execute(query)
+        for row in reader.connection.execute(query).all()
     ]
     place = {axis_id: number for number, axis_id in enumerate(by_id)}
     return tuple(sorted(found, key=lambda sheet: _sheet_order(sheet, place)))
@@ -209,7 +209,7 @@ def _referents(reader: Reader, role: Role) -> Names:
     query = select(_ROLE.c.record, _RECORD.c.title).join(_RECORD, _RECORD.c.record == _ROLE.c.target)
     query = query.where(_ROLE.c.role == role).order_by(_ROLE.c.record, _ROLE.c.position)
     found: dict[str, list[str]] = defaultdict(list)
-    for record, title in reader.connection.execute(query):
+    for record, title in reader.connection.execute(query).all():
         found[record].append(title)
     return {record: tuple(names) for record, names in found.items()}
 
