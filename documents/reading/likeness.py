@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from documents.content import Content
-from storage.model import RecordId
+from storage.model import Record, RecordId
 from wiki.folding import fold
 
 _WORD = re.compile(r"\w{3,}")
 _MOST_OF_A_WORD = 200
+_SHORTEST_BODY = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,14 @@ class Catalogue:
     _numbered: dict[tuple[str, str, str], list[Known]] = field(default_factory=dict)
     _titled: dict[tuple[str, str], list[Known]] = field(default_factory=dict)
     _worded: dict[tuple[str, str], list[Known]] = field(default_factory=dict)
+    _placed: dict[tuple[str, str], list[Known]] = field(default_factory=dict)
 
     def add(self, known: Known) -> None:
         """Take a record in."""
         title = fold(known.title)
         if known.number:
             self._numbered.setdefault((known.kind, fold(known.number), title), []).append(known)
+            self._placed.setdefault((known.kind, fold(known.number)), []).append(known)
         self._titled.setdefault((known.kind, title), []).append(known)
         for word in _words(title):
             self._worded.setdefault((known.kind, word), []).append(known)
@@ -50,11 +54,15 @@ class Catalogue:
         return inside[0] if len(inside) == 1 else None
 
     def like(self, content: Content) -> Known | None:
-        """The record of this kind whose title is the content's, or shares most of its words."""
+        """The record of this kind with the content's title, with its number in its axis, or with most of its words."""
         title = fold(content.title)
         same = self._titled.get((content.kind, title))
         if same:
             return same[0]
+        placed = self._placed.get((content.kind, fold(content.number)), ()) if content.number else ()
+        inside = next((known for known in placed if _in_axis(known, content)), None)
+        if inside is not None:
+            return inside
         words = _words(title)
         shared: Counter[RecordId] = Counter()
         found: dict[RecordId, Known] = {}
@@ -67,6 +75,23 @@ class Catalogue:
         best, times = shared.most_common(1)[0]
         largest = max(len(words), len(_words(fold(found[best].title))))
         return found[best] if times >= 2 and times * 4 >= largest * 3 else None
+
+
+class Bodies:
+    """The texts of the records that are here, so that one that comes again under another title is known."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._held = {
+            (record.kind, key): record.id for record in records if len(key := _letters(record.body)) >= _SHORTEST_BODY
+        }
+
+    def same(self, content: Content) -> RecordId | None:
+        """The record of this kind whose text is the content's, blanks apart; short texts are like many."""
+        return self._held.get((content.kind, _letters(content.body)))
+
+
+def _letters(body: str) -> str:
+    return "".join(body.split())
 
 
 def _words(title: str) -> set[str]:

@@ -13,7 +13,7 @@ from documents.reading.bases import Base, base_of, is_near, is_unchanged
 from documents.reading.changing import additions, changes_since, proposed_changes
 from documents.reading.contents import content_of_draft, content_of_record
 from documents.reading.drafts import Draft, Source
-from documents.reading.likeness import Catalogue, Known
+from documents.reading.likeness import Bodies, Catalogue, Known
 from documents.reading.parts import earlier_parts
 from documents.reading.proposals import Action, Item, Readings, ReadSource, Why
 from documents.reading.statuses import with_status_of
@@ -58,6 +58,7 @@ class Matcher:
     _matches: list[Match] = field(default_factory=list)
     _own: Catalogue = field(default_factory=Catalogue)
     _statuses: tuple[str, ...] = ()
+    _bodies: Bodies | None = None
 
     def match(self, readings: Readings) -> tuple[Match, ...]:
         """Every draft's match."""
@@ -141,10 +142,18 @@ class Matcher:
         same = self._own.same(content)
         if same is not None and why is Why.NEW:
             return self._joined(source, draft, content, int(same.id))
-        like = present.like(content) if why is Why.NEW else None
-        if like is not None:
+        resembled = self._resembled(content, present) if why is Why.NEW else None
+        if resembled is not None:
             why = Why.LIKE
-        return Match(Item(draft, source, Action.CREATE, why, resembles=like.id if like else None), content)
+        return Match(Item(draft, source, Action.CREATE, why, resembles=resembled), content)
+
+    def _resembled(self, content: Content, present: Catalogue) -> RecordId | None:
+        like = present.like(content)
+        if like is not None:
+            return like.id
+        if self._bodies is None:
+            self._bodies = Bodies(each for kind in _OWN_KINDS for each in records.all_of(self.reader, kind))
+        return self._bodies.same(content)
 
     def _joined(self, source: Source, draft: Draft, content: Content, place: int) -> Match:
         """A second draft of this import for the same new sheet: it adds to the first."""

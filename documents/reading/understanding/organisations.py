@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from documents.reading.drafts import Value
 from documents.reading.understanding.bodies import Block
@@ -40,6 +41,7 @@ class _Found:
     words: str
 
 
+@lru_cache(maxsize=8192)
 def _key(words: str) -> str:
     """Folded, without article and plural marks."""
     key = fold(words)

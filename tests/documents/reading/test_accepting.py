@@ -236,3 +236,18 @@ def test_halves_of_characters_in_names_and_values_are_no_obstacle(our: Group) ->
     our.take(named)
     assert len(our.sheets()) == 1
     assert our.propose(named).does_nothing
+
+
+def test_a_number_that_is_taken_in_the_axis_is_told(our: Group) -> None:
+    our.take(our.file("plan.txt", PLAN))
+    proposal = our.propose(our.file("autre.txt", PLAN.replace("n°1 Vélo", "n°1 Marche").split("Fiche-action n°2")[0]))
+    (bike,) = [sheet for sheet in our.sheets() if sheet.title == "Vélo"]
+    (item,) = proposal.items
+    assert (item.action, item.why, item.resembles) == (Action.CREATE, Why.LIKE, bike.id)
+
+
+def test_a_text_that_is_here_under_another_title_is_told(our: Group) -> None:
+    body = "Réparer, prêter et compter les vélos de la commune, avec les habitants et les écoles du quartier."
+    our.take(our.file("a.md", f"---\ntitle: Vélo\n---\n\n{body}\n"))
+    proposal = our.propose(our.file("b.md", f"---\ntitle: Marche\n---\n\n{body}\n\n"))
+    assert [(item.why, item.resembles) for item in proposal.items] == [(Why.LIKE, our.sheets()[0].id)]
