@@ -59,14 +59,32 @@ class Matcher:
     _own: Catalogue = field(default_factory=Catalogue)
     _statuses: tuple[str, ...] = ()
     _bodies: Bodies | None = None
+    _own_places: dict[str, str] = field(default_factory=dict)
 
     def match(self, readings: Readings) -> tuple[Match, ...]:
         """Every draft's match."""
         present = _catalogue(self.reader)
         self._statuses = lists.statuses(self.reader)
+        self._own_places = self._places_of_ids(readings)
         for read in readings.sources:
             self._match_source(read, present)
         return tuple(self._matches)
+
+    def _places_of_ids(self, readings: Readings) -> dict[str, str]:
+        """Of several files with one fabrique-id the place that was read or written before: it is the record's own."""
+        places: dict[str, list[str]] = {}
+        for read in readings.sources:
+            for draft in read.findings.drafts:
+                if draft.known_id:
+                    places.setdefault(draft.known_id, []).append(read.source.place)
+        own: dict[str, str] = {}
+        for known_id, among in places.items():
+            if len(among) > 1:
+                known = {each.exchange.place for each in exchanges.of_record(self.reader, RecordId(known_id))}
+                before = next((place for place in among if place in known), None)
+                if before is not None:
+                    own[known_id] = before
+        return own
 
     def _match_source(self, read: ReadSource, present: Catalogue) -> None:
         drafts = [with_status_of(draft, self._statuses) for draft in read.findings.drafts]
@@ -99,7 +117,7 @@ class Matcher:
     def _match(
         self, source: Source, draft: Draft, content: Content, earlier: StoredExchange | None, present: Catalogue
     ) -> Match:
-        record, why = self._target(draft, content, earlier, present)
+        record, why = self._target(source, draft, content, earlier, present)
         if record is None:
             return self._without_record(source, draft, content, why, present)
         known = exchanges.of_record(self.reader, record.id)
@@ -165,7 +183,7 @@ class Matcher:
         return Match(item, content, found, None, place, first)
 
     def _target(
-        self, draft: Draft, content: Content, earlier: StoredExchange | None, present: Catalogue
+        self, source: Source, draft: Draft, content: Content, earlier: StoredExchange | None, present: Catalogue
     ) -> tuple[Record | None, Why]:
         read = self._record(earlier.exchange.record, None) if earlier else None
         why = Why.NEW
@@ -173,7 +191,8 @@ class Matcher:
             if read is not None and earlier is not None and _was_read_as_such(draft, earlier):
                 return read, Why.READ
             named = self._record(RecordId(draft.known_id), content.kind)
-            if named is not None and named.id not in self._named:
+            is_own = self._own_places.get(draft.known_id, source.place) == source.place
+            if named is not None and named.id not in self._named and is_own:
                 return named, Why.ID
             why = Why.SAME_ID if named is not None else Why.UNKNOWN_ID
             if named is not None:

@@ -141,3 +141,15 @@ def test_after_an_undo_a_changed_file_is_written_whole(our: Group) -> None:
         assert sheet.body == "corps neuf\n"
         our.workspace.undo()
         assert "foo: bar # c" in our.sheets()[0].text("front_matter")
+
+
+def test_of_two_files_with_one_identity_the_sheets_own_updates_it(our: Group, path: Path) -> None:
+    copy = path.with_name("A copie.md")
+    copy.write_bytes(path.read_bytes())
+    change(copy, "- réparer", "- copier")
+    change(path, "- réparer", "- soigner")
+    proposal, _ = our.take(copy, path)
+    assert [(item.source.name, item.action, item.why) for item in proposal.items] == [
+        (copy.name, Action.CREATE, Why.SAME_ID),
+        (path.name, Action.UPDATE, Why.ID),
+    ]
