@@ -33,9 +33,9 @@ def last_visit(reader: Reader, record: RecordId | None = None) -> Seq:
     return Seq(reader.connection.execute(query).scalar_one_or_none() or 0)
 
 
-def note_visit(connection: Connection, record: RecordId | None) -> None:
-    """Remember that a record, or the whole workspace, was seen as it is now."""
-    values = {"record": record or "", "seq": log.newest(connection)}
+def note_visit(connection: Connection, record: RecordId | None, seq: Seq | None = None) -> None:
+    """Remember that a record, or the whole workspace, was seen up to `seq`: what was shown, or what is here now."""
+    values = {"record": record or "", "seq": log.newest(connection) if seq is None else seq}
     connection.execute(insert(schema.visit).prefix_with("OR REPLACE").values(**values))
 
 

@@ -75,6 +75,14 @@ def mentions_of(reader: Reader, person: RecordId) -> tuple[RecordId, ...]:
     return tuple(found)
 
 
+def notes_about(reader: Reader, record: RecordId) -> tuple[RecordId, ...]:
+    """The notes in sight that are attached to a sheet, a person or an organisation."""
+    about = schema.about
+    query = select(about.c.record).join(_RECORD, _RECORD.c.record == about.c.record)
+    query = query.where(about.c.target == record, _RECORD.c.deleted.is_(None)).order_by(about.c.record)
+    return tuple(RecordId(found) for (found,) in reader.connection.execute(query))
+
+
 def links_from(reader: Reader, record: RecordId) -> tuple[LinkRow, ...]:
     """The links that a record's body holds, with what they lead to."""
     rows = list(reader.connection.execute(_links().where(_LINK.c.record == record)))

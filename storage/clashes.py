@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from storage.crdt import Document
 from storage.log import ChangeRow
-from storage.merging import BODY, SETTLED, Base, Writes, concurrent_pairs, contradiction_id, knew
+from storage.merging import BODY, SETTLED, Base, Writes, concurrent_pairs, contradiction_id, knew, last_of_runs
 from wiki.differences import word_edits
 from wiki.edits import Edit, apply_edits
 
@@ -35,25 +35,38 @@ def paragraph_clashes(rows: Sequence[ChangeRow], standing: Sequence[ChangeRow]) 
     if not pairs:
         return []
     texts = _Texts(rows)
-    settled = {field.removeprefix(SETTLED) for row in standing for field in row.sets if field.startswith(SETTLED)}
     found: dict[str, tuple[str, dict[str, tuple[ChangeRow, str]]]] = {}
     for base, row, other in pairs:
         old = texts.known_to_both(row, other)
         for span, one, two in _clashes(old, texts.left_by(row), texts.left_by(other)):
             clash = contradiction_id(row.record, base, *span)
             _, sides = found.setdefault(clash, (old[slice(*span)], {}))
-            sides[row.device], sides[other.device] = (row, one), (other, two)
+            for side, words in ((row, one), (other, two)):
+                newest = sides.get(side.device)
+                if newest is None or newest[0].counter <= side.counter:
+                    sides[side.device] = (side, words)
     return [
-        ParagraphClash(clash, before, tuple(sides[device] for device in sorted(sides)), clash not in settled)
+        ParagraphClash(
+            id=clash,
+            before=before,
+            sides=tuple(sides[device] for device in sorted(sides)),
+            open=not _is_settled(clash, [row for row, _ in sides.values()], standing),
+        )
         for clash, (before, sides) in sorted(found.items())
     ]
+
+
+def _is_settled(clash: str, sides: Sequence[ChangeRow], rows: Sequence[ChangeRow]) -> bool:
+    """Whether somebody has decided it with all its sides at hand: a side that came later opens it again."""
+    field = f"{SETTLED}{clash}"
+    return any(field in row.sets and all(knew(row, side) for side in sides) for row in rows)
 
 
 def _last_pairs(rows: Sequence[ChangeRow]) -> list[tuple[Base, ChangeRow, ChangeRow]]:
     """Of two devices and a state both knew, the last pair of concurrent body changes: it holds the earlier ones."""
     writes = Writes([row for row in rows if BODY in row.sets])
     last: dict[tuple[str, str, Base], tuple[ChangeRow, ChangeRow]] = {}
-    for row, other in concurrent_pairs(writes.rows):
+    for row, other in concurrent_pairs(last_of_runs(writes.rows)):
         key = (row.device, other.device, writes.base(BODY, row, other))
         newest = last.get(key, (row, other))
         last[key] = max(newest, (row, other), key=lambda pair: (pair[0].counter, pair[1].counter))

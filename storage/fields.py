@@ -12,6 +12,7 @@ from wiki.folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
 
+_FAR = 2.0**53
 LISTS = (*Role, "tags", "aliases", "dates", "open_questions", "attachments", "about")
 
 
@@ -38,7 +39,9 @@ def elements(fields: Mapping[str, JsonValue], list_name: str) -> Iterator[tuple[
 def place_of(value: Mapping[str, JsonValue]) -> float:
     """Where an element stands in its list; 0 when nothing says."""
     place = value.get("at", 0)
-    return float(place) if isinstance(place, int | float) and not isinstance(place, bool) else 0.0
+    if isinstance(place, bool) or not isinstance(place, int | float) or not abs(place) < _FAR:
+        return 0.0
+    return float(place)
 
 
 def next_place(fields: Mapping[str, JsonValue], list_name: str) -> float:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, bindparam, insert, select
 
-from storage import schema
+from storage import log, schema
 from storage.prepared import Prepared
 
 _VALUE = Prepared(select(schema.meta.c.value).where(schema.meta.c.key == bindparam("this")))
@@ -31,8 +31,9 @@ def device_of(connection: Connection, file: Path) -> str:
 
 
 def take_new_device(connection: Connection, place: str = "") -> str:
-    """Take a name that no copy has; without a `place` the next writer takes another one yet."""
+    """Take a name that no copy has, from here in the log; without a `place` the next writer takes another."""
     name = secrets.token_hex(6)
     keep_value(connection, "device", name)
     keep_value(connection, "place", place)
+    keep_value(connection, "born", str(log.newest(connection)))
     return name

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Table, func, select
 
 from storage import schema
-from storage.body_lists import actions, links_from, links_to, mentions_of
+from storage.body_lists import actions, links_from, links_to, mentions_of, notes_about
 from storage.clock import read_time
 from storage.model import Kind, Record, RecordId, Role, Stamp
 from storage.reader import Reader
@@ -31,6 +31,7 @@ __all__ = [
     "links_from",
     "links_to",
     "mentions_of",
+    "notes_about",
     "open_questions",
     "organisations",
     "people",
@@ -226,7 +227,8 @@ def _aliases(reader: Reader) -> Names:
 def _counted(reader: Reader, column: Any, table: Table) -> defaultdict[str, int]:
     """How many sheets in sight point at each record through a column."""
     query = select(column, func.count(func.distinct(table.c.record)))
-    query = query.join(_RECORD, _RECORD.c.record == table.c.record).where(_RECORD.c.deleted.is_(None)).group_by(column)
+    query = query.join(_RECORD, _RECORD.c.record == table.c.record)
+    query = query.where(_RECORD.c.deleted.is_(None), _RECORD.c.kind == Kind.SHEET).group_by(column)
     return defaultdict(int, (tuple(row) for row in reader.connection.execute(query)))
 
 

@@ -178,6 +178,19 @@ def concurrent_pairs(rows: Sequence[ChangeRow]) -> Iterator[tuple[ChangeRow, Cha
                     yield row, other
 
 
+def last_of_runs(rows: Sequence[ChangeRow]) -> list[ChangeRow]:
+    """Of each device's rows that follow each other knowing the same of all others, the last: it knew the earlier ones.
+
+    Rows of one run are concurrent with the same runs of other devices and start from the same base, so a comparison of
+    texts needs the last of each only.
+    """
+    last: dict[tuple[str, tuple[tuple[str, int], ...]], ChangeRow] = {}
+    for row in sorted(rows, key=lambda row: row.counter):
+        others = tuple(sorted((device, at) for device, at in row.knows.items() if device != row.device))
+        last[row.device, others] = row
+    return list(last.values())
+
+
 def is_deletion(row: ChangeRow) -> bool:
     """Whether the row takes its record out of sight."""
     return bool(row.sets.get(DELETED))
@@ -189,13 +202,17 @@ def is_edit(row: ChangeRow) -> bool:
 
 
 def _clashing_pairs(writes: Writes) -> Iterator[tuple[str, ChangeRow, ChangeRow]]:
-    for row, other in concurrent_pairs(writes.rows):
+    """Of the fields: all pairs that disagree. Changes of the body alone meet only deletions, as they may be many."""
+    with_fields = [row for row in writes.rows if row.sets.keys() - {BODY}]
+    for row, other in concurrent_pairs(with_fields):
         for field in row.sets.keys() & other.sets.keys():
             if field != BODY and not field.startswith(SETTLED) and not agree(row.sets[field], other.sets[field]):
                 yield field, row, other
-        for one, two in ((row, other), (other, row)):
-            if is_deletion(one) and DELETED not in two.sets and is_edit(two):
-                yield DELETED, row, other
+    for deletion in (row for row in with_fields if is_deletion(row)):
+        for other in writes.rows:
+            if DELETED not in other.sets and is_edit(other) and concurrent(deletion, other):
+                first, second = sorted((deletion, other), key=lambda row: row.device)
+                yield DELETED, first, second
 
 
 def _unsettled(writes: Writes, field: str, row: ChangeRow, other: ChangeRow) -> bool:

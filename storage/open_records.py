@@ -38,6 +38,11 @@ class OpenRecord:
         """Whether the log holds nothing of this record yet."""
         return not self.known
 
+    @property
+    def standing(self) -> Projected | None:
+        """What the tables say of the record as it is, where this process wrote them."""
+        return self.projected if self.projected is not None and self.projected.seq == self.seq else None
+
 
 class OpenRecords:
     """A small cache of documents, in the order of their last use. Not for two threads at once."""
@@ -115,7 +120,7 @@ def took_in(opened: OpenRecord, seq: Seq, device: str, counter: int, weight: int
 
 def keep_checkpoint(connection: Connection, opened: OpenRecord) -> None:
     """Write a checkpoint when the rows since the last weigh as much as it would; looked at every 50 changes."""
-    if opened.rows == 0 or opened.rows % _LOOK_EVERY:
+    if opened.rows < _LOOK_EVERY:
         return
     snapshot = opened.document.snapshot()
     if opened.weight >= len(snapshot):

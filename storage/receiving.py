@@ -11,7 +11,8 @@ from sqlalchemy import Connection, delete, insert, select
 
 from storage import epochs, log, schema
 from storage.errors import InvalidChange
-from storage.landing import land
+from storage.incoming import checked
+from storage.landing import enter, tell
 from storage.log import FORMAT, ChangeRow
 from storage.model import Changes, ContradictionId, RecordId
 from storage.open_records import OpenRecord, OpenRecords
@@ -28,12 +29,13 @@ def receive(connection: Connection, records: OpenRecords, rows: Iterable[ChangeR
     for row in rows:
         if is_from_before(row):
             continue
-        connection.execute(insert(_WAITING).prefix_with("OR IGNORE").values(**log.packed(_checked(row))))
+        connection.execute(insert(_WAITING).prefix_with("OR IGNORE").values(**log.packed(checked(connection, row))))
         arrived[row.record] = None
     for record in arrived:
         opened = records.get(connection, record)
+        before = opened.seq
         new |= _release(connection, opened)
-        if opened.known:
+        if opened.seq > before:
             touched[record] = str(opened.document.fields().get("kind", ""))
     return Changes(
         seq=log.newest(connection),
@@ -43,26 +45,29 @@ def receive(connection: Connection, records: OpenRecords, rows: Iterable[ChangeR
     )
 
 
-def _checked(row: ChangeRow) -> ChangeRow:
-    if row.knows.get(row.device, 0) >= row.counter:
-        raise InvalidChange(row.device, row.counter, "knows")
-    if row.sets and not row.data:
-        raise InvalidChange(row.device, row.counter, "bytes")
-    return row
+def _release(connection: Connection, opened: OpenRecord) -> frozenset[ContradictionId]:
+    """Take in every waiting row of the record that knows nothing which is missing, each device's in its order.
 
-
-def _release(connection: Connection, opened: OpenRecord) -> set[ContradictionId]:
-    """Take in every waiting row of the record that knows nothing which is missing, each device's in its order."""
-    new: set[ContradictionId] = set()
+    What follows from them is worked out once, at the end.
+    """
+    standing = opened.standing
     queues = _queues(connection, opened.id)
-    moved = True
+    first: ChangeRow | None = None
+    last: ChangeRow | None = None
+    may_clash, moved = False, True
     while moved:
         moved = False
         for queue in queues:
             while queue and _is_ready(opened, queue[0]):
-                new |= _take_in(connection, opened, queue.popleft())
+                taken = _take_in(connection, opened, queue.popleft())
+                if taken is not None:
+                    last, clashes = taken
+                    first = first or last
+                    may_clash = may_clash or clashes
                 moved = True
-    return new
+    if last is None:
+        return frozenset()
+    return tell(connection, last, opened, standing, may_clash=may_clash, first=first)
 
 
 def _queues(connection: Connection, record: RecordId) -> list[deque[ChangeRow]]:
@@ -78,17 +83,16 @@ def _is_ready(opened: OpenRecord, row: ChangeRow) -> bool:
     return all(opened.known.get(device, 0) >= counter for device, counter in row.knows.items())
 
 
-def _take_in(connection: Connection, opened: OpenRecord, row: ChangeRow) -> frozenset[ContradictionId]:
+def _take_in(connection: Connection, opened: OpenRecord, row: ChangeRow) -> tuple[ChangeRow, bool] | None:
+    """Enter a row into the log; None for one that is there already."""
+    _take_out(connection, row.device, row.counter)
     if row.counter <= opened.known.get(row.device, 0):
-        _take_out(connection, row.device, row.counter)
-        return frozenset()
+        return None
     try:
         opened.document.apply(row.data)
     except ValueError:
         raise InvalidChange(row.device, row.counter, "bytes") from None
-    _take_out(connection, row.device, row.counter)
-    _, new = land(connection, row, opened)
-    return new
+    return enter(connection, row, opened)
 
 
 def _take_out(connection: Connection, device: str, counter: int) -> None:

@@ -7,14 +7,15 @@ of sight: as if it had never been when nothing was added to it since, else into 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, or_, select
 
-from storage import log, schema
+from storage import identity, log, schema
 from storage.crdt import Document, merged
 from storage.errors import NothingToUndo, UndoBlocked
 from storage.log import ChangeRow
-from storage.merging import BODY, DELETED, knew
+from storage.merging import BODY, DELETED, knew, standing
 from storage.model import Changes, JsonValue, OperationId, RecordId
 from storage.writing import OperationWriter
 
@@ -29,10 +30,9 @@ class Target:
     name: str
 
 
-def next_target(connection: Connection, author: str, *, redo: bool) -> Target:
-    """The author's operation that undo (or redo) takes back next. Raises NothingToUndo."""
-    newest = select(_TABLE).where(_TABLE.c.author == author, _TABLE.c.name != "create_workspace")
-    for row in connection.execute(newest.order_by(_TABLE.c.seq.desc())):
+def next_target(connection: Connection, author: str, device: str, *, redo: bool) -> Target:
+    """The author's operation, made in this copy, that undo (or redo) takes back next. Raises NothingToUndo."""
+    for row in connection.execute(_made_here(connection, author, device).order_by(_TABLE.c.seq.desc())):
         is_undo = row.undoes is not None and row.name == "undo"
         if not redo and row.undoes is None and not row.undone:
             return Target(OperationId(row.id), row.name)
@@ -42,6 +42,17 @@ def next_target(connection: Connection, author: str, *, redo: bool) -> Target:
             undone = connection.execute(select(_TABLE.c.name).where(_TABLE.c.id == row.undoes)).scalar_one()
             return Target(OperationId(row.id), undone)
     raise NothingToUndo(redo=redo)
+
+
+def _made_here(connection: Connection, author: str, device: str) -> Select[Any]:
+    """Operations of an author: those of the device's own changes, and all that were here before it took its name."""
+    born = int(identity.value_of(connection, "born") or 0)
+    change = schema.change
+    own = or_(
+        change.c.device == device, change.c.device.startswith(f"{device}~", autoescape=True), change.c.seq <= born
+    )
+    mine = select(change.c.operation).where(own)
+    return select(_TABLE).where(_TABLE.c.author == author, _TABLE.c.name != "create_workspace", _TABLE.c.id.in_(mine))
 
 
 def take_back(writer: OperationWriter, target: Target) -> Changes:
@@ -118,21 +129,22 @@ def _others_stand(connection: Connection, operations: set[str]) -> bool:
 def _earlier_values(
     rows: list[ChangeRow], family: frozenset[str], present: Mapping[str, JsonValue]
 ) -> dict[str, JsonValue]:
-    """The fields to set, and to what: each that the family set and nobody since, to its value before."""
-    before: dict[str, JsonValue] = {}
-    after: dict[str, JsonValue] = {}
-    for row in rows:
-        for field, value in row.sets.items():
-            if row.operation in family:
-                before.setdefault(field, None)
-                after[field] = value
-            elif field not in after:
-                before[field] = value
+    """The fields to set, and to what: each that the family set, and nobody who knew it since, to what else stands."""
+    mine = {field: value for row in rows if row.operation in family for field, value in row.sets.items()}
+    others: dict[str, JsonValue] = {}
+    for row in _standing_without(rows, family):
+        others |= row.sets
+    later = _changed_since(rows, family)
     return {
-        field: before[field]
-        for field, value in after.items()
-        if field != BODY and present.get(field) == value and before[field] != value
+        field: others.get(field)
+        for field, value in mine.items()
+        if field != BODY and field not in later and present.get(field) == value and others.get(field) != value
     }
+
+
+def _standing_without(rows: list[ChangeRow], family: frozenset[str]) -> list[ChangeRow]:
+    """What would stand if the family had never been: without an undo, what it undid."""
+    return standing([row for row in rows if row.operation not in family])
 
 
 def _inverse_of_body(rows: list[ChangeRow], family: frozenset[str]) -> bytes:
@@ -143,13 +155,13 @@ def _inverse_of_body(rows: list[ChangeRow], family: frozenset[str]) -> bytes:
 
 
 def _changed_since(rows: list[ChangeRow], family: frozenset[str]) -> tuple[str, ...]:
-    """The fields that somebody set knowing what the family had set."""
-    mine: dict[str, ChangeRow] = {}
-    later: set[str] = set()
+    """The fields that somebody set knowing what the family had set, and stands by."""
+    mine: dict[str, list[ChangeRow]] = {}
     for row in rows:
-        for field in row.sets:
-            if row.operation in family:
-                mine[field] = row
-            elif field in mine and knew(row, mine[field]):
-                later.add(field)
+        if row.operation in family:
+            for field in row.sets:
+                mine.setdefault(field, []).append(row)
+    later: set[str] = set()
+    for row in _standing_without(rows, family):
+        later |= {field for field in row.sets.keys() & mine.keys() if any(knew(row, each) for each in mine[field])}
     return tuple(sorted(later))

@@ -15,9 +15,11 @@ from storage.attachments import FileStore
 from storage.checking import Finding, findings
 from storage.clock import Clock, system_clock, written_time
 from storage.database import BUSY_SECONDS, Database
+from storage.errors import InvalidValue
 from storage.forgetting import ForgetReport
+from storage.incoming import storable
 from storage.log import ChangeRow
-from storage.model import Changes, JsonValue, Operation, Origin, Plan, RecordId
+from storage.model import Changes, JsonValue, Operation, Origin, Plan, RecordId, Seq
 from storage.open_records import OpenRecords
 from storage.reader import Reader
 from storage.rebuilding import rebuild
@@ -106,7 +108,9 @@ class Workspace:
             return identity.value_of(connection, "author") or _user_name()
 
     def set_author(self, name: str) -> None:
-        """Say who I am, in this copy only."""
+        """Say who I am, in this copy only. Raises InvalidValue for what is no name."""
+        if not name.strip() or not storable(name):
+            raise InvalidValue("author", name.encode(errors="replace").decode())
         with self._database.writing() as connection:
             identity.keep_value(connection, "author", name.strip())
 
@@ -161,10 +165,10 @@ class Workspace:
             finally:
                 self._records.clear()
 
-    def visited(self, record: RecordId | None = None) -> None:
-        """Say that I have now seen a record, or the whole workspace, as it is; in this copy only."""
+    def visited(self, record: RecordId | None = None, *, seq: Seq | None = None) -> None:
+        """Say that I have now seen a record, or the whole workspace, up to `seq`, or as it is; in this copy only."""
         with self._database.writing() as connection:
-            activity.note_visit(connection, record)
+            activity.note_visit(connection, record, seq)
 
     def rebuild(self) -> int:
         """Make every projection again from the log; gives the number of records."""
@@ -177,7 +181,8 @@ class Workspace:
 
     def _inverse(self, *, redo: bool) -> Changes:
         def run(connection: Connection) -> Changes:
-            target = undoing.next_target(connection, self._author_in(connection), redo=redo)
+            device = identity.device_of(connection, self._database.file)
+            target = undoing.next_target(connection, self._author_in(connection), device, redo=redo)
             act: dict[str, JsonValue] = {"name": "redo" if redo else "undo", "details": {"name": target.name}}
             writer = self._writer(connection, Origin.UNDO, act | {"undoes": target.operation})
             return undoing.take_back(writer, target)

@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
-from wiki.differences import word_edits
 
 from storage import contradictions, log
 from storage.errors import InvalidValue, RecordNotFound
+from storage.incoming import storable
 from storage.landing import land
 from storage.log import ChangeRow
 from storage.merging import BODY
 from storage.model import Changes, ContradictionId, JsonValue, Operation, OperationId, RecordId, Seq, Write
 from storage.open_records import OpenRecord, OpenRecords, load
+from wiki.differences import word_edits
 from wiki.edits import Edit
 
 
@@ -123,26 +124,15 @@ class OperationWriter:
 
 
 def write_all(writer: OperationWriter, operation: Operation) -> Changes:
-    """Make every write of an operation."""
+    """Make every write of an operation. Raises InvalidValue for what no field or text can hold."""
     for write in operation.writes:
-        for words in _texts(write):
-            refuse_unstorable(words)
+        for field_name, value in write.sets.items():
+            if not storable([field_name, value]):
+                raise InvalidValue(field_name.encode(errors="replace").decode(), "")
+        if not storable([write.body, *(edit.text for edit in write.edits)]):
+            raise InvalidValue(BODY, "")
         writer.write(write)
     return writer.changes()
-
-
-def refuse_unstorable(words: str) -> None:
-    """Raises InvalidValue for text that UTF-8 cannot hold (half of a surrogate pair)."""
-    try:
-        words.encode()
-    except UnicodeEncodeError as error:
-        raise InvalidValue("text", words[max(0, error.start - 20) : error.start]) from None
-
-
-def _texts(write: Write) -> list[str]:
-    texts = [*write.sets, *(value for value in write.sets.values() if isinstance(value, str))]
-    texts += [edit.text for edit in write.edits]
-    return [*texts, write.body] if write.body is not None else texts
 
 
 def _edits(opened: OpenRecord, write: Write) -> tuple[Edit, ...]:

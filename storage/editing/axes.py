@@ -57,6 +57,7 @@ def merge(axis: RecordId, into: RecordId) -> Plan:
     def plan(reader: Reader) -> Operation:
         if axis == into:
             raise InvalidValue("axis", get(reader, into).title)
+        _refuse_no_axis(reader, axis, into)
         return _moved(reader, "merge_axes", axis, into, str(into))
 
     return plan
@@ -66,6 +67,7 @@ def delete(axis: RecordId) -> Plan:
     """Take an axis out of sight; its sheets and sub-axes move under its parent, or under none."""
 
     def plan(reader: Reader) -> Operation:
+        _refuse_no_axis(reader, axis)
         parent = get(reader, axis).text("parent")
         return _moved(reader, "delete_axis", axis, RecordId(parent) if parent else None, "deleted")
 
@@ -77,10 +79,27 @@ def _moved(reader: Reader, name: str, axis: RecordId, into: RecordId | None, del
     under = _pointing(reader, schema.axis.c.record, schema.axis.c.parent == axis)
     writes = [Write(sheet, sets={"axis": into}) for sheet in sheets]
     writes += [Write(child, sets={"parent": into}) for child in under if child != into]
-    writes += [Write(into, sets={"parent": None})] if into in under and into is not None else []
+    if into is not None and axis in _above(reader, into):
+        writes.append(Write(into, sets={"parent": get(reader, axis).fields.get("parent")}))
     writes.append(Write(axis, sets={"deleted": deleted}))
     details: dict[str, JsonValue] = {"title": get(reader, axis).title, "sheets": len(sheets)}
     return Operation(name, tuple(writes), details=details | {"into": get(reader, into).title if into else ""})
+
+
+def _refuse_no_axis(reader: Reader, *axes: RecordId) -> None:
+    for record in (get(reader, axis) for axis in axes):
+        if record.kind != Kind.AXIS or record.deleted:
+            raise InvalidValue("axis", record.title)
+
+
+def _above(reader: Reader, axis: RecordId) -> set[RecordId]:
+    """The axes that an axis lies under."""
+    above: set[RecordId] = set()
+    parent = get(reader, axis).text("parent")
+    while parent and RecordId(parent) not in above:
+        above.add(RecordId(parent))
+        parent = get(reader, RecordId(parent)).text("parent")
+    return above
 
 
 def _pointing(reader: Reader, column: Column[Any], condition: ColumnElement[bool]) -> list[RecordId]:

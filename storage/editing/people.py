@@ -2,7 +2,7 @@
 
 from storage.errors import InvalidValue
 from storage.fields import element, element_id
-from storage.lists import roles
+from storage.lists import notes_about, roles
 from storage.model import JsonValue, Kind, Operation, Plan, Record, RecordId, Write
 from storage.reader import Reader
 from storage.records import all_of, get
@@ -19,16 +19,22 @@ def merge(duplicate: RecordId, into: RecordId) -> Plan:
 
     def plan(reader: Reader) -> Operation:
         gone, kept = get(reader, duplicate), get(reader, into)
-        if gone.kind != kept.kind or gone.kind not in (Kind.PERSON, Kind.ORGANISATION) or duplicate == into:
+        kinds = {gone.kind, kept.kind}
+        if kinds not in ({Kind.PERSON}, {Kind.ORGANISATION}) or duplicate == into or gone.deleted or kept.deleted:
             raise InvalidValue("merge", gone.title, (kept.title,))
         writes = [Write(into, sets=_gained(gone, kept)), *_moved(reader, duplicate, into)]
         if gone.kind == Kind.ORGANISATION:
             staff = (person for person in all_of(reader, Kind.PERSON) if person.text("organisation") == duplicate)
             writes += [Write(person.id, sets={"organisation": into}) for person in staff]
+        writes += [Write(note, sets=_about(duplicate, into)) for note in notes_about(reader, duplicate)]
         writes.append(Write(duplicate, sets={"deleted": str(into)}))
         return Operation("merge_people", tuple(writes), details={"title": gone.title, "into": kept.title})
 
     return plan
+
+
+def _about(duplicate: RecordId, into: RecordId) -> dict[str, JsonValue]:
+    return {element("about", duplicate): None, element("about", into): {}}
 
 
 def _gained(gone: Record, kept: Record) -> dict[str, JsonValue]:

@@ -10,7 +10,7 @@ import pytest
 from storage import Kind, Operation, RecordId, Workspace, Write, lists, records
 from storage.contradictions import contradictions
 from storage.editing.contradictions import settle
-from storage.errors import InvalidChange
+from storage.errors import InvalidChange, UndoBlocked
 from storage.log import ChangeRow, rows_since
 from storage.model import Contradiction, JsonValue, Seq
 
@@ -255,3 +255,50 @@ def test_an_undone_creation_that_another_wrote_in_is_not_taken_away_in_silence(p
     assert found.field == "deleted"
     with pair.anne.reader() as reader:
         assert [sheet.id for sheet in lists.sheets(reader)] == [SHEET]
+
+
+def test_undoing_the_value_that_is_shown_brings_out_the_other_side_s(pair: Pair) -> None:
+    pair.write(pair.anne, status="En cours")
+    pair.write(pair.boris, status="Fait")
+    pair.exchange()
+    pair.anne.undo()
+    pair.exchange()
+    assert pair.found() == ()
+    with pair.boris.reader() as reader:
+        assert records.get(reader, SHEET).text("status") == "Fait"
+
+
+def test_a_value_that_another_wrote_back_knowingly_is_not_undone(pair: Pair) -> None:
+    pair.write(pair.anne, status="En cours")
+    pair.exchange()
+    pair.write(pair.boris, status="Fait")
+    pair.write(pair.boris, status="En cours")
+    pair.exchange()
+    with pytest.raises(UndoBlocked):
+        pair.anne.undo()
+
+
+def test_a_side_that_comes_after_settling_opens_the_contradiction_again(pair: Pair, tmp_path: Path) -> None:
+    shutil.copytree(tmp_path / "a", tmp_path / "c")
+    paragraph = TEXT.split("\n")[1]
+    with Workspace.open(tmp_path / "c", author="Chloé") as chloe:
+        for workspace, words in ((pair.anne, "Le plan."), (pair.boris, "Le chantier d'août."), (chloe, "Juin.")):
+            pair.write(workspace, TEXT.replace(paragraph, words))
+        pair.exchange()
+        (found,) = pair.found()
+        pair.anne.perform(settle(found.id, body=TEXT))
+        pair.exchange()
+        assert pair.found() == ()
+        for workspace in (pair.anne, pair.boris):
+            workspace.receive(rows_of(chloe))
+        assert [len(each.sides) for each in pair.found()] == [3]
+
+
+def test_what_another_copy_did_under_my_name_is_not_mine_to_undo(pair: Pair, tmp_path: Path) -> None:
+    shutil.copytree(tmp_path / "a", tmp_path / "c")
+    with Workspace.open(tmp_path / "c", author="Anne") as twin:
+        pair.write(twin, status="Fait")
+        pair.anne.receive(rows_of(twin))
+    pair.anne.undo()
+    with pair.anne.reader() as reader:
+        assert records.get(reader, SHEET).text("status") == "Fait"

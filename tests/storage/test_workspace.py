@@ -247,3 +247,29 @@ def test_a_copied_workspace_is_another_device(workspace: Workspace, tmp_path: Pa
             rows = list(rows_since(reader, Seq(0)))
         changes = one.receive(rows)
         assert len(changes.contradictions) == 1
+
+
+def test_an_axis_merged_into_one_far_below_it_makes_no_circle(workspace: Workspace) -> None:
+    top = made(workspace, "Un", kind=Kind.AXIS, number="1")
+    middle = made(workspace, "Un un", kind=Kind.AXIS, number="1.1", parent=top)
+    low = made(workspace, "Un un un", kind=Kind.AXIS, number="1.1.1", parent=middle)
+    workspace.perform(axes.merge(top, low))
+    with workspace.reader() as reader:
+        assert {axis.id: axis.parent for axis in lists.axes(reader)} == {middle: low, low: None}
+
+
+def test_only_an_axis_in_sight_can_be_merged_or_deleted(workspace: Workspace) -> None:
+    axis, sheet = made(workspace, "Un", kind=Kind.AXIS), made(workspace, "Fiche")
+    for plan in (axes.merge(axis, sheet), axes.merge(sheet, axis), axes.delete(sheet)):
+        with pytest.raises(InvalidValue):
+            workspace.perform(plan)
+
+
+def test_merged_people_keep_their_notes_and_nobody_is_merged_into_one_who_is_gone(workspace: Workspace) -> None:
+    short, whole, third = (made(workspace, name, kind=Kind.PERSON) for name in ("P. Gwen", "Paul Gwen", "P. G."))
+    made(workspace, "Appel", kind=Kind.NOTE, **{f"about/{short}": {}})  # type: ignore[arg-type]
+    workspace.perform(people.merge(short, whole))
+    with workspace.reader() as reader:
+        assert len(lists.notes_about(reader, whole)) == 1
+    with pytest.raises(InvalidValue):
+        workspace.perform(people.merge(third, short))
