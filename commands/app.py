@@ -7,30 +7,39 @@ import gc
 import os
 import sys
 
-INTERRUPTED = 130
 OBJECTS_BEFORE_A_COLLECTION = 100_000
 """A run is short and makes few cycles: with the usual 700, collections take a fifth of the time of a large import."""
 
 
 def main() -> None:
     """Run the line that this process was started with, and leave with its exit code."""
+    try:
+        code = _run()
+    except KeyboardInterrupt:
+        from commands.interruption import leave
+
+        leave()
+    sys.exit(code)
+
+
+def _run() -> int:
+    from commands import interruption
+
+    interruption.watch()
     gc.set_threshold(OBJECTS_BEFORE_A_COLLECTION, 50, 50)
     try:
         from commands.console import Console
         from commands.running import run
 
         code = run(sys.argv[1:], Console.of_process())
-    except KeyboardInterrupt:
-        code = INTERRUPTED
     except BrokenPipeError:  # whoever read the answer has read enough
         code = 0
     finally:
         _let_go_of_streams()
-    if code == INTERRUPTED:
-        # WORKAROUND https://github.com/python/cpython/pull/11862: an interrupt that met `exec`, which dataclasses
-        # use, makes Python end itself by the signal even when it was dealt with.
-        os._exit(code)
-    sys.exit(code)
+    if code == interruption.INTERRUPTED:
+        raise KeyboardInterrupt
+    interruption.ignore()
+    return code
 
 
 def _let_go_of_streams() -> None:

@@ -8,9 +8,10 @@ import logging
 import sys
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TextIO
 
 FILE_NAME = "fabrique.log"
 LARGEST = 256 * 1024
@@ -18,7 +19,24 @@ KEPT = 3
 
 
 class _SilentFile(RotatingFileHandler):
-    """A log that cannot be written must not stand in the way of work."""
+    """A log that cannot be written, closed or turned over must not stand in the way of work."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
+        """Called by logging when a line could not be written."""
+
+    def flush(self) -> None:
+        """Called by logging after each line."""
+        with suppress(OSError, ValueError):
+            super().flush()
+
+    def close(self) -> None:
+        """Called at the end; lines that a full disk did not take are tried again here."""
+        with suppress(OSError, ValueError):
+            super().close()
+
+
+class _SilentStderr(logging.StreamHandler[TextIO]):
+    """Telling on stderr must not stand in the way of work either."""
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
         """Called by logging when a line could not be written."""
@@ -30,6 +48,7 @@ def kept_in(folder: Path) -> Iterator[logging.Logger]:
     log = logging.getLogger("fabrique")
     log.setLevel(logging.INFO)
     log.propagate = False
+    log.addHandler(logging.NullHandler())  # without any, logging would write on stderr by itself
     for handler in _file_handlers(folder):
         _add(log, handler)
     try:
@@ -42,7 +61,7 @@ def kept_in(folder: Path) -> Iterator[logging.Logger]:
 
 def tell_on_stderr(log: logging.Logger) -> None:
     """Say on stderr, too, what is logged from now on."""
-    _add(log, logging.StreamHandler(sys.stderr))
+    _add(log, _SilentStderr(sys.stderr))
 
 
 def where(error: BaseException) -> str:

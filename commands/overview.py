@@ -6,15 +6,16 @@ from importlib.metadata import PackageNotFoundError, version
 
 from commands.invocation import Invocation
 
+WORKSPACE_FORMAT = 1
+"""What `storage.schema` has as its version, said without loading the whole of storage; a test holds them together."""
+
 LIBRARIES = ("pycrdt", "SQLAlchemy", "whoosh-reloaded", "snowballstemmer", "PyYAML", "typer")
 
 
 def show_versions(given: Invocation) -> None:
     """The program, the format of its workspaces, what it stands on."""
-    from storage.schema import SCHEMA_VERSION
-
     given.console.answer(f"fabrique {_version_of('fabrique')}")
-    given.console.answer(_("workspace format {number}").format(number=SCHEMA_VERSION))
+    given.console.answer(_("workspace format {number}").format(number=WORKSPACE_FORMAT))
     given.console.answer(f"Python {platform.python_version()}")
     for library in LIBRARIES:
         given.console.answer(f"{library} {_version_of(library)}")

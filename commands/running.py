@@ -11,14 +11,18 @@ from typer.exceptions import TyperException
 
 from commands import journal, language, settings
 from commands.console import Console
+from commands.interruption import INTERRUPTED
 from commands.invocation import Invocation
 from commands.settings import BadSetting
 
-DONE, NOT_UNDERSTOOD, CIRCUMSTANCE, INTERRUPTED = 0, 2, 3, 130
+DONE, NOT_UNDERSTOOD, CIRCUMSTANCE = 0, 2, 3
 
 
 def run(words: Sequence[str], console: Console) -> int:
-    """Obey one line, its program's name left out; gives the exit code. Lets a BrokenPipeError through."""
+    """Obey one line, its program's name left out; gives the exit code, which alone tells that it was interrupted.
+
+    Lets a BrokenPipeError through.
+    """
     home = settings.home()
     loaded = settings.load(home)
     language.speak(language.spoken(os.environ, loaded.settings.language))
@@ -33,20 +37,17 @@ def run(words: Sequence[str], console: Console) -> int:
 
 def _obeyed(words: Sequence[str], given: Invocation) -> int:
     try:
-        code = _understood(words, given)
+        return _understood(words, given)
     except BrokenPipeError:
         raise
     except KeyboardInterrupt:
-        code = INTERRUPTED
+        return INTERRUPTED
     except MemoryError:
-        code = _told(given, _("There is not enough memory for this. Nothing is half written."))
+        return _told(given, _("There is not enough memory for this. Nothing is half written."))
     except BaseException as error:
         given.log.error("fault: %s", journal.where(error))
         _told(given, _fault(given.home))
         raise SystemExit(CIRCUMSTANCE) from error
-    if code == INTERRUPTED:
-        given.console.tell(_("Interrupted. Nothing is half written."))
-    return code
 
 
 def _understood(words: Sequence[str], given: Invocation) -> int:

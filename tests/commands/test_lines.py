@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from commands.grammar import program
+from commands.overview import WORKSPACE_FORMAT
+from storage.schema import SCHEMA_VERSION
 from tests.commands.conftest import Fabrique
 
 
@@ -50,6 +52,10 @@ def test_version_names_program_format_and_libraries(fabrique: Fabrique) -> None:
     assert answer.code == 0
     assert re.match(r"fabrique \d+\.\d+\.\d+\nworkspace format \d+\nPython 3\.\d+", answer.out)
     assert all(name in answer.out for name in ("pycrdt", "SQLAlchemy", "whoosh-reloaded", "typer"))
+
+
+def test_the_format_that_is_told_is_the_one_of_new_workspaces() -> None:
+    assert WORKSPACE_FORMAT == SCHEMA_VERSION
 
 
 def test_every_command_has_a_page(fabrique: Fabrique) -> None:
@@ -104,3 +110,13 @@ def test_a_damaged_settings_file_is_told_and_stops_nothing(fabrique: Fabrique, h
     answer = fabrique()
     assert answer.code == 0
     assert "settings.toml cannot be read" in answer.err
+
+
+def test_a_home_that_is_a_file_is_told_in_sentences_alone(fabrique: Fabrique, home: Path, workspace: Path) -> None:
+    (home / "settings.toml").unlink()
+    home.rmdir()
+    home.write_text("x", "utf-8")
+    answer = fabrique("--workspace", workspace, "list")
+    assert answer.code == 0
+    assert "cannot be remembered" in answer.err
+    assert "Error" not in answer.err

@@ -2,14 +2,14 @@
 
 import json
 import os
-import signal
+import resource
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.commands.conftest import ROOT, Fabrique, process
+from tests.commands.conftest import ROOT, process
 
 
 def test_a_reader_that_leaves_early_gets_no_complaint(sheet: Path, home: Path) -> None:
@@ -92,34 +92,27 @@ def test_a_folder_whose_name_is_no_text_is_refused(home: Path, tmp_path: Path) -
     assert not Path(os.fsdecode(place)).exists()
 
 
-def test_an_interrupted_import_says_one_sentence_and_writes_nothing(
-    fabrique: Fabrique, workspace: Path, home: Path
+@pytest.mark.parametrize("room", [0, 2_000])
+@pytest.mark.parametrize("line", [["--version"], ["list"], ["--verbose", "list"], ["import", "-", "--accept"]])
+def test_a_log_that_cannot_be_written_stands_in_nobodys_way(
+    sheet: Path, home: Path, line: list[str], room: int
 ) -> None:
-    line = [sys.executable, "-m", "commands.app", "--verbose", "import", "-", "--accept"]
-    environment = {"FABRIQUE_HOME": str(home), "PATH": os.environ["PATH"]}
-    with subprocess.Popen(
-        line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, env=environment
-    ) as running:
-        assert running.stdin
-        assert running.stdout
-        assert running.stderr
-        while b"command: import" not in running.stderr.readline():
-            pass
-        running.stdin.write(b"Fiche-action n")
-        running.stdin.flush()
-        running.send_signal(signal.SIGINT)
-        words = running.stderr.read()
-        assert running.wait(60) == 130
-        assert running.stdout.read() == b""
-    assert b"Interrupted. Nothing is half written." in words
-    assert b"Traceback" not in words
-    assert fabrique("list", "--json").json == []
+    (home / "fabrique.log").write_text("x" * 1_999 + "\n", "utf-8")
+
+    def leave_little_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+    answer = process(line, home, preexec_fn=leave_little_room)
+    assert answer.returncode in ((0,) if line == ["--version"] else (0, 1, 3))
+    assert b"Traceback" not in answer.stderr
+    assert b"fault in Fabrique" not in answer.stderr
 
 
-def test_help_loads_nothing_heavy(home: Path) -> None:
+@pytest.mark.parametrize("line", ["--help", "--version"])
+def test_pages_about_the_program_load_nothing_heavy(home: Path, line: str) -> None:
     code = (
         "import sys; from commands.console import Console; from commands.running import run; "
-        "run(['--help'], Console.of_process()); "
+        f"run(['{line}'], Console.of_process()); "
         "sys.exit(bool({'sqlalchemy', 'pycrdt', 'whoosh', 'yaml', 'rich'} & set(sys.modules)))"
     )
     answer = subprocess.run(
