@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 
 from documents.reading.understanding.fields import HEADER_FIELDS
 from documents.reading.understanding.headings import axis_words
-from documents.reading.understanding.rows import Row, Shape, value_rows
+from documents.reading.understanding.rows import Row, Shape, plain_row, value_rows
 from documents.reading.understanding.tables import label_words
 from wiki.labels import Field, Label, field_of
 
 _LONGEST_CAPITALS = 60
+_SENTENCES = frozenset({Field.CONTEXT, Field.DESCRIPTION, Field.NOTES, Field.ATTENTION})
+_UNFINISHED = (",", "-", "\u00ad", "\u2010", "(")
 _AXIS_SHAPES = frozenset({Shape.TEXT, Shape.HEADING, Shape.BOLD})
 
 
@@ -57,7 +59,25 @@ def _is_capital_heading(row: Row) -> bool:
 def part_of_pair(label: str, value: str, line: int, field: Field | None = None) -> Part:
     """The part that a label cell and its value cell are."""
     words = label_words(label)
-    return Part(field or field_of(words), words, value_rows(line, value), inline=True, cell=True)
+    known = field or field_of(words)
+    return Part(known, words, _pieces(value_rows(line, value), known), inline=True, cell=True)
+
+
+def _pieces(rows: Sequence[Row], field: Field | None) -> tuple[Row, ...]:
+    """The rows of a cell: each line in it begins a new item, or a new paragraph where people write sentences."""
+    if field is None or field in HEADER_FIELDS or len(rows) < 2:
+        return tuple(rows)
+    in_list = field not in _SENTENCES or any(row.item is not None for row in rows)
+    settled: list[Row] = []
+    for at, row in enumerate(rows):
+        goes_on = at > 0 and rows[at - 1].bare.endswith(_UNFINISHED)
+        if row.shape is not Shape.TEXT or goes_on:
+            settled.append(row)
+        elif in_list:
+            settled.append(plain_row(row.number, f"- {row.bare}"))
+        else:
+            settled += [row, Row(row.number, "", Shape.BLANK)]
+    return tuple(settled)
 
 
 class _Gatherer:

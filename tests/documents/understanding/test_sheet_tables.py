@@ -1,7 +1,9 @@
 """Markdown tables: one whose heads are labels gives a sheet per row, any other stays in the text."""
 
+import pytest
+
 from documents.reading.drafts import AxisDraft, DraftKind
-from documents.reading.understanding import missing_lines, understand
+from documents.reading.understanding import draft_from_pairs, missing_lines, understand
 from tests.documents.understanding.reading import lines_of, names, one_sheet, read
 
 TABLE = r"""| N° | Titre | Référent CA | Partenaires | Échéance |
@@ -51,3 +53,19 @@ def test_a_table_in_minutes_or_without_labels_stays_in_the_note() -> None:
         (note,) = read(text).drafts
         assert note.kind is DraftKind.NOTE
         assert note.body.endswith("|\n")
+
+
+@pytest.mark.parametrize(
+    ("label", "cell", "part"),
+    [
+        ("Actions", "réparer<br>prêter", "- réparer\n- prêter"),
+        ("Actions", "- réparer<br>prêter", "- réparer\n- prêter"),
+        ("Objectifs", "un\ndeux", "- un\n- deux"),
+        ("Contexte", "ligne un\nligne deux", "ligne un\n\nligne deux"),
+        ("Contexte", "ligne un<br>- deux", "- ligne un\n- deux"),
+        ("Actions", "réparer, prêter,\ncompter", "- réparer, prêter, compter"),
+        ("Actions", "réparer", "réparer"),
+    ],
+)
+def test_a_new_line_in_a_cell_begins_a_new_item(label: str, cell: str, part: str) -> None:
+    assert draft_from_pairs([("Titre", "Vélo", (2,)), (label, cell, (2,))]).body == f"## {label}\n\n{part}\n"
