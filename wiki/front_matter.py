@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from wiki.edits import Edit
+from wiki.edits import Edit, apply_edits
 from wiki.lines import line_ending, split_lines
 from wiki.yaml_reading import FrontValue, KeySpan, Problem, YamlReading, YamlRefused, read_yaml
 from wiki.yaml_writing import written_key, written_value
@@ -29,6 +29,12 @@ _OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
 _CLOSING = re.compile(r"(?<=[\r\n])---[ \t]*(?:\r\n?|\n|\Z)")
 _NODE_MARKS = re.compile(r"[&!]\S*(?:[ \t]+[&!]\S*)*")
 _EMPTY_LINE = re.compile(r"\r\n?|\n")
+_COLON = re.compile(r"(?:\s|#[^\r\n]*(?=[\r\n]|\Z))*:")
+# An anchored value that means the same wherever its own words stand: on one line, with no anchor or alias inside.
+_MOVABLE = re.compile(
+    r"&\S+[ \t]+(?:!\S*[ \t]+)*"
+    r"(?:[^\s,\[\]{}&*!|>'\"%@`#:][^,\[\]{}&*#:\r\n]*|\"[^\"\\\r\n]*\"|'[^'\r\n]*'|[\[{][^&*#\r\n]*[\]}])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,7 @@ def set_front_matter(text: str, key: str, value: object) -> tuple[Edit, ...]:
     if value is not None and key in reading.values and _same(reading.values[key], value):
         return ()
     if reading.flow:
-        return _set_in_braces(block, reading, key, value)
+        return _set_in_braces(text, block, reading, key, value)
     named = [index for index, span in enumerate(reading.keys) if span.key == key]
     if value is None:
         return _delete(text, block, reading, named)
@@ -155,16 +161,57 @@ def _new_line(text: str, block: _Block, reading: YamlReading, key: str, value: o
         line_start = max(text.rfind("\n", 0, first), text.rfind("\r", 0, first)) + 1
         indent = text[line_start:first]
     words = f"{indent}{written_key(key)}: {written_value(value)}{line_ending(text[: block.end])}"
-    return Edit(block.closing, block.closing, words)
+    at = block.start + reading.stop
+    return Edit(at, at, words)
 
 
-def _set_in_braces(block: _Block, reading: YamlReading, key: str, value: object) -> tuple[Edit, ...]:
-    values = {name: present for name, present in reading.values.items() if name != key or value is not None}
-    if value is not None:
-        values |= {key: value}  # type: ignore[dict-item]
-    if values == reading.values:
+def _set_in_braces(text: str, block: _Block, reading: YamlReading, key: str, value: object) -> tuple[Edit, ...]:
+    """A mapping in braces: only the key's own words, unless they stand so oddly that all must be written anew."""
+    if value is None and key not in reading.values:
         return ()
-    return (Edit(block.start + reading.start, block.start + reading.end, written_value(values)),)
+    source = text[block.start : block.closing]
+    wanted = {name: present for name, present in reading.values.items() if name != key or value is not None}
+    edits = _edits_in_braces(source, reading, key, value)
+    if edits and _says(apply_edits(source, edits), wanted, key, value):
+        return tuple(Edit(block.start + edit.start, block.start + edit.end, edit.text) for edit in edits)
+    if value is not None:
+        wanted |= {key: value}  # type: ignore[dict-item]
+    return (Edit(block.start + reading.start, block.start + reading.end, written_value(wanted)),)
+
+
+def _edits_in_braces(source: str, reading: YamlReading, key: str, value: object) -> tuple[Edit, ...]:
+    """The smallest edits of `source`; none where the key stands more than once."""
+    keys = reading.keys
+    named = [index for index, span in enumerate(keys) if span.key == key]
+    written = written_value(value, inside=True)
+    if not named:
+        at = keys[-1].end if keys else reading.end - 1
+        return (Edit(at, at, f"{', ' if keys else ''}{written_key(key)}: {written}"),)
+    if len(named) > 1:
+        return ()
+    index = named[0]
+    span = keys[index]
+    moved = _anchors_moved(source, reading, span)
+    if value is not None:
+        colon = _COLON.match(source, span.key_end, span.start)
+        return (
+            Edit(span.start, span.end, written if span.end > span.start else f"{' ' if colon else ': '}{written}"),
+            *moved,
+        )
+    if index + 1 < len(keys):
+        return (Edit(span.key_start, keys[index + 1].key_start, ""), *moved)
+    return (Edit(keys[index - 1].end if index else span.key_start, span.end, ""), *moved)
+
+
+def _says(source: str, others: Mapping[str, FrontValue], key: str, value: object) -> bool:
+    """Whether a source says `value` under `key` and what it said of `others`."""
+    try:
+        values = read_yaml(source).values
+    except YamlRefused:
+        return False
+    if value is None:
+        return values == others
+    return key in values and _same(values[key], value) and {**values, key: None} == {**others, key: None}
 
 
 def _delete(text: str, block: _Block, reading: YamlReading, named: list[int]) -> tuple[Edit, ...]:
@@ -172,13 +219,13 @@ def _delete(text: str, block: _Block, reading: YamlReading, named: list[int]) ->
     edits: list[Edit] = []
     for index in named:
         entry = entries[index]
-        edits += (Edit(entry.start, entry.end, ""), *_anchors_moved(block, reading, reading.keys[index]))
+        edits += (Edit(entry.start, entry.end, ""), *_moved_in(text, block, reading, reading.keys[index]))
     return tuple(edits)
 
 
 def _replace(text: str, block: _Block, reading: YamlReading, index: int, value: object) -> tuple[Edit, ...]:
     span = reading.keys[index]
-    moved = _anchors_moved(block, reading, span)
+    moved = _moved_in(text, block, reading, span)
     colon = text.index(":", block.start + span.key_end) + 1
     words = written_value(value)
     if not span.block:
@@ -202,11 +249,21 @@ def _replace_block(text: str, block: _Block, span: KeySpan, colon: int, words: s
     return (put, Edit(first_end, last_end, ""))
 
 
-def _anchors_moved(block: _Block, reading: YamlReading, span: KeySpan) -> list[Edit]:
-    """For each anchor inside the span that is used after it: its first use there becomes the anchor with its value."""
+def _moved_in(text: str, block: _Block, reading: YamlReading, span: KeySpan) -> list[Edit]:
+    moved = _anchors_moved(text[block.start : block.closing], reading, span)
+    return [Edit(block.start + edit.start, block.start + edit.end, edit.text) for edit in moved]
+
+
+def _anchors_moved(source: str, reading: YamlReading, span: KeySpan) -> list[Edit]:
+    """For each anchor inside the span that is used after it: its first use there becomes the anchor with its value.
+
+    The value keeps its own words where they mean the same there.
+    """
     moved: dict[int, Edit] = {}
     for alias in reading.aliases:
         if span.start <= alias.anchor < span.end <= alias.start and alias.anchor not in moved:
-            words = f"&{alias.name} {written_value(alias.value)}"
-            moved[alias.anchor] = Edit(block.start + alias.start, block.start + alias.end, words)
+            words = source[alias.anchor : alias.anchor_end]
+            if not (alias.inline and _MOVABLE.fullmatch(words)):
+                words = f"&{alias.name} {written_value(alias.value, inside=True)}"
+            moved[alias.anchor] = Edit(alias.start, alias.end, words)
     return list(moved.values())

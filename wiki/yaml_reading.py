@@ -60,10 +60,15 @@ class KeySpan:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """`*name` at `start..end`, standing for the value whose anchor stands at `anchor`."""
+    """`*name` at `start..end`, standing for the value that is written with its anchor at `anchor..anchor_end`.
+
+    `inline` says that this value is no block list, block mapping or block of text.
+    """
 
     name: str
     anchor: int
+    anchor_end: int
+    inline: bool
     start: int
     end: int
     value: FrontValue
@@ -71,7 +76,10 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class YamlReading:
-    """What a source says; `flow` when its outermost mapping is written in braces, from `start` to `end`."""
+    """What a source says; `flow` when its outermost mapping is written in braces, from `start` to `end`.
+
+    `stop` is where the document ends: at its `...` line, or with the source.
+    """
 
     values: dict[str, FrontValue]
     keys: tuple[KeySpan, ...] = ()
@@ -79,6 +87,7 @@ class YamlReading:
     flow: bool = False
     start: int = 0
     end: int = 0
+    stop: int = 0
 
 
 @dataclass(slots=True)
@@ -122,6 +131,7 @@ class _Builder:
         self.aliases: list[Alias] = []
         self.root: _Value | None = None
         self.flow = False
+        self.stop = len(source)
         self.documents = 0
         self.size = 0
 
@@ -139,6 +149,8 @@ class _Builder:
             self.documents += 1
             if self.documents > 1:
                 raise YamlRefused(Problem.SEVERAL)
+        elif isinstance(event, yaml.DocumentEndEvent) and event.explicit:
+            self.stop = start
 
     def _scalar(self, event: yaml.ScalarEvent, start: int, end: int) -> None:
         literal = event.style in ("|", ">")
@@ -154,7 +166,8 @@ class _Builder:
         meant = self.anchors.get(name)
         if meant is None:
             raise YamlRefused(Problem.MALFORMED)
-        self.aliases.append(Alias(name, meant.start, start, end, meant.content))
+        inline = not (meant.block or meant.literal)
+        self.aliases.append(Alias(name, meant.start, meant.end, inline, start, end, meant.content))
         self._place(_Value(meant.content, start, end, meant.size, meant.height))
 
     def _begin(self, event: yaml.CollectionStartEvent, start: int) -> None:
@@ -259,7 +272,8 @@ def read_yaml(source: str) -> YamlReading:
         raise YamlRefused(Problem.MALFORMED) from refused
     root = builder.root
     if root is None:
-        return YamlReading({})
+        return YamlReading({}, stop=builder.stop)
     if not isinstance(root.content, dict):
         raise YamlRefused(Problem.NO_KEYS)
-    return YamlReading(root.content, tuple(builder.keys), tuple(builder.aliases), builder.flow, root.start, root.end)
+    keys, aliases = tuple(builder.keys), tuple(builder.aliases)
+    return YamlReading(root.content, keys, aliases, builder.flow, root.start, root.end, builder.stop)

@@ -13,12 +13,13 @@ _FLOW_MARKS = frozenset(",[]{}?:")
 _RESOLVER = yaml.SafeLoader.yaml_implicit_resolvers
 
 
-def written_value(value: object) -> str:
+def written_value(value: object, *, inside: bool = False) -> str:
     """A value on one line: words quoted only when another reader would take them for something else.
 
     Lists and mappings are written in brackets and braces; None is `null`; any other object is written as its words.
+    `inside` says that it will stand inside such brackets or braces.
     """
-    return _written(value, inside=False)
+    return _written(value, inside=inside)
 
 
 def written_key(key: str) -> str:

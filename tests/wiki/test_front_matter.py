@@ -140,3 +140,52 @@ def test_other_words_are_not_quoted() -> None:
 def test_every_reader_of_yaml_finds_the_words_of_a_list_again(words: str) -> None:
     written = written_value([words, "x"])
     assert yaml.load(written, Loader=yaml.SafeLoader) == [words, "x"]
+
+
+BRACES = "---\n{title: A, hex: 0x1F, n: 5, z: null, b: yes, # dit\n  l: [1, 2] }\n---\n"
+
+
+@pytest.mark.usefixtures("any_loader")
+@pytest.mark.parametrize(
+    ("key", "value", "before", "after"),
+    [
+        ("fabrique-id", "r1", "l: [1, 2] }", "l: [1, 2], fabrique-id: r1 }"),
+        ("title", "A, b", "title: A", 'title: "A, b"'),
+        ("z", "x", "z: null", "z: x"),
+        ("n", None, "n: 5, ", ""),
+        ("l", None, ", # dit\n  l: [1, 2]", ""),
+        ("absent", None, "", ""),
+    ],
+)
+def test_a_key_in_braces_is_set_without_touching_the_others(key: str, value: object, before: str, after: str) -> None:
+    assert apply_edits(BRACES, set_front_matter(BRACES, key, value)) == BRACES.replace(before, after, 1)
+
+
+@pytest.mark.parametrize(
+    "braces",
+    ["{}", "{ }", "{a}", "{a, b: 1}", "{a: }", '{"a":1}', "{a: 1,}", "{? a : 1}", "{a: 1, a: 2}", "{a: &x 7, b: *x}"],
+)
+@pytest.mark.parametrize("value", ["neuf", None, ["x", "y, z"]])
+def test_braces_of_any_kind_can_be_set(braces: str, value: object) -> None:
+    text = f"---\n{braces}\n---\n"
+    before, after = read_front_matter(text), read_front_matter(apply_edits(text, set_front_matter(text, "a", value)))
+    assert before is not None
+    assert after is not None
+    wanted = (
+        {**before.values, "a": value} if value is not None else {k: v for k, v in before.values.items() if k != "a"}
+    )
+    assert (after.problem, after.values) == (None, wanted)
+
+
+@pytest.mark.usefixtures("any_loader")
+def test_an_anchor_that_moves_keeps_the_words_of_its_value() -> None:
+    text = "---\na: &n 7\nb: *n\nc: &l [0x1F, 9:30]\nd: [*l]\n---\n"
+    moved = apply_edits(text, set_front_matter(text, "a", "x"))
+    assert moved == text.replace("&n 7", "x").replace("*n", "&n 7")
+    assert "d: [&l [0x1F, 9:30]]" in apply_edits(text, set_front_matter(text, "c", None))
+
+
+@pytest.mark.usefixtures("any_loader")
+def test_a_new_key_stands_before_the_mark_that_ends_the_yaml() -> None:
+    text = "---\ntitle: Points\nn: 5\n...\n---\ncorps\n"
+    assert apply_edits(text, set_front_matter(text, "id", "x")) == text.replace("...", "id: x\n...")
