@@ -19,7 +19,7 @@ class AxisSummary:
 
 @dataclass(frozen=True, slots=True)
 class SheetSummary:
-    """A sheet as lists show it. `first` and `last` bound its own dates where they are known."""
+    """A sheet as lists show it; `last` is the end of its own dates where they are known."""
 
     id: RecordId
     number: str
