@@ -43,7 +43,7 @@ class _Sheet:
     axis: AxisDraft | None = None
     status: str | None = None
     people: dict[str, list[Value]] = field(default_factory=dict)
-    fields: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, list[str]] = field(default_factory=dict)
     tags: list[Value] = field(default_factory=list)
     aliases: list[Value] = field(default_factory=list)
     dates: list[DateDraft] = field(default_factory=list)
@@ -95,8 +95,9 @@ class SheetBuilder:
 
     def keep(self, label: str, words: str) -> None:
         """Keep words of the source under a label; a label that comes again adds a line."""
-        fields = self._sheet.fields
-        fields[label] = f"{fields[label]}\n{words}" if fields.get(label) and words else words or fields.get(label, "")
+        kept = self._sheet.fields.setdefault(label, [])
+        if words:
+            kept.append(words)
 
     def leave(self, rows: Sequence[Row]) -> None:
         """Rows of the sheet that nothing announces."""
@@ -259,7 +260,7 @@ class SheetBuilder:
             sheet.number,
             sheet.status,
             people={role: tuple(_without_repeats(values)) for role, values in sheet.people.items()},
-            fields=dict(sheet.fields),
+            fields={label: "\n".join(words) for label, words in sheet.fields.items()},
             tags=tuple(sheet.tags),
             aliases=tuple(sheet.aliases),
             dates=once_each([*sheet.dates, *dates_of_blocks(sheet.blocks)]),
