@@ -1,6 +1,5 @@
 """What people did, an operation a line, and what of it happened since I last looked."""
 
-import json
 from collections import defaultdict
 from typing import Any
 
@@ -10,6 +9,7 @@ from storage import log, schema
 from storage.clock import read_time
 from storage.model import Activity, OperationId, RecordId, Seq
 from storage.reader import Reader
+from storage.stored import stored_json
 
 _CHANGE = schema.change
 _OPERATION = schema.operation
@@ -55,7 +55,7 @@ def _told(reader: Reader, query: Any) -> tuple[Activity, ...]:
         Activity(
             operation=OperationId(row.id),
             name=row.name,
-            details=json.loads(row.details),
+            details=stored_json(row.details),
             author=row.author,
             at=read_time(row.at),
             records=tuple(record for record, _ in touched[row.id]),

@@ -1,6 +1,5 @@
 """What bodies say about each other: actions with assignees, links both ways, mentions; joined when they are read."""
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping
@@ -12,6 +11,7 @@ from sqlalchemy import Select, and_, or_, select
 from storage import schema
 from storage.model import Kind, RecordId
 from storage.reader import Reader
+from storage.stored import stored_json
 from storage.summaries import ActionRow, LinkRow
 from wiki.folding import fold
 
@@ -54,7 +54,7 @@ def actions(reader: Reader, sheet: RecordId | None = None) -> tuple[ActionRow, .
             block_id=row.block_id,
             start=row.start,
             assignees=tuple(assignees.get((row.record, row.position + 1), ())),
-            dates=tuple(json.loads(row.dates)),
+            dates=tuple(stored_json(row.dates)),
             last=date.fromisoformat(row.last) if row.last else None,
         )
         for row in reader.connection.execute(query).all()

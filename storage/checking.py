@@ -14,7 +14,7 @@ from storage import identity, schema
 from storage.attachments import FileStore
 from storage.crdt import Document
 from storage.database import translate
-from storage.errors import Damaged
+from storage.errors import Damaged, DamagedValue
 from storage.model import FileHash
 from storage.reader import Reader
 from storage.rebuilding import rebuild
@@ -88,6 +88,8 @@ def _told(part: Iterator[Finding]) -> Iterator[Finding]:
         if not isinstance(translate(error.orig, Path()), Damaged):
             raise
         yield Finding("integrity", str(error.orig))
+    except DamagedValue as error:
+        yield Finding("integrity", str(error))
 
 
 def _content(connection: Connection, table: Table) -> list[Any]:

@@ -13,6 +13,7 @@ from storage.merging import BODY, DELETED, SETTLED, field_clashes, standing
 from storage.model import Contradiction, ContradictionId, JsonValue, RecordId, Side
 from storage.prepared import Prepared
 from storage.reader import Reader
+from storage.stored import stored_json
 
 _TABLE = schema.contradiction
 _OPEN_FIELDS = Prepared(select(_TABLE.c.field).where(_TABLE.c.record == bindparam("this"), _TABLE.c.open))
@@ -87,13 +88,13 @@ def _packed(
 
 def _unpacked(row: Any) -> Contradiction:
     sides = tuple(
-        Side(side["device"], side["author"], read_time(side["at"]), side["value"]) for side in json.loads(row["sides"])
+        Side(side["device"], side["author"], read_time(side["at"]), side["value"]) for side in stored_json(row["sides"])
     )
     return Contradiction(
         id=ContradictionId(row["id"]),
         record=RecordId(row["record"]),
         field=row["field"],
-        before=json.loads(row["before"]),
+        before=stored_json(row["before"]),
         sides=sides,
         open=row["open"],
     )

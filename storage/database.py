@@ -9,13 +9,14 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from json import JSONDecodeError
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -25,7 +26,7 @@ from storage.errors import Damaged, DamagedValue, DiskFull, ReadOnly, StorageErr
 APPLICATION_ID = 0x46414252
 BUSY_SECONDS = 5.0
 FILE_NAME = "workspace.db"
-_NOT_WHAT_WAS_WRITTEN = (DamagedValue, JSONDecodeError, UnicodeDecodeError)
+_NO_TEXT = "SQLite's own words, read from the file, are no UTF-8"
 _CANNOT_GROW = (sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_TRUNCATE)
 
 
@@ -44,6 +45,8 @@ class Database:
         self._copy = copy
         self._busy = busy_seconds
         self._inode = self.file.stat().st_ino if self.file.exists() else 0
+        self._watcher: sqlite3.Connection | None = None
+        self._watching = threading.Lock()
         self._engine = self._new_engine()
         self._writer = self._engine.execution_options(fabrique_writes=True)
 
@@ -75,6 +78,10 @@ class Database:
 
     def close(self) -> None:
         """Let go of every connection."""
+        with self._watching:
+            if self._watcher is not None:
+                self._watcher.close()
+            self._watcher = None
         self._engine.dispose()
         if self._copy is not None:
             self._copy.cleanup()
@@ -83,6 +90,7 @@ class Database:
     def reading(self) -> Iterator[Connection]:
         """One state of the workspace, unchanged for as long as the block runs."""
         with self._translated(), self._engine.connect() as connection, connection.begin():
+            self._refuse_replaced()
             yield connection
 
     @contextmanager
@@ -126,12 +134,18 @@ class Database:
             raise WorkspaceLocked(self.folder, self._busy)
 
     def data_version(self) -> int:
-        """A number that moves when another connection has written (PRAGMA data_version)."""
-        with self.reading() as connection:
-            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+        """A number that moves when anything was written, here or by another process.
+
+        SQLite counts for each connection by itself, so one that only watches is asked (PRAGMA data_version).
+        """
+        with self._watching, self._translated():
+            self._refuse_replaced()
+            if self._watcher is None:
+                self._watcher = sqlite3.connect(self.file, timeout=self._busy, check_same_thread=False)
+            return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
 
     def _refuse_replaced(self) -> None:
-        """Raises Unreachable when the file was set aside under us: nothing written to it would be in the workspace."""
+        """Raises Unreachable when the file was set aside under us: what it holds is not the workspace any more."""
         try:
             present = self.file.stat().st_ino
         except OSError as error:
@@ -141,15 +155,29 @@ class Database:
             raise Unreachable(self.folder, "replaced")
 
     def _new_engine(self) -> Engine:
-        engine = create_engine(f"sqlite:///{self.file}", connect_args={"timeout": self._busy})
+        # A transaction is always ended by its own block, so the pool has nothing to roll back; and any number may read.
+        engine = create_engine(
+            URL.create("sqlite", database=str(self.file)),
+            connect_args={"timeout": self._busy},
+            pool_reset_on_return=None,
+            max_overflow=-1,
+        )
 
         @event.listens_for(engine, "connect")
         def opened(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
             connection.isolation_level = None  # SQLAlchemy begins the transactions, not sqlite3 behind our back.
             cursor = connection.cursor()
-            for pragma in ("foreign_keys=ON", "synchronous=FULL", "secure_delete=ON", "trusted_schema=OFF"):
-                cursor.execute(f"PRAGMA {pragma}")
+            try:
+                for pragma in ("foreign_keys=ON", "synchronous=FULL", "secure_delete=ON", "trusted_schema=OFF"):
+                    cursor.execute(f"PRAGMA {pragma}")
+            except UnicodeDecodeError as error:
+                raise DamagedValue(_NO_TEXT) from error
             cursor.close()
+
+        @event.listens_for(engine, "handle_error")
+        def failed(context: ExceptionContext) -> None:
+            if isinstance(context.original_exception, UnicodeDecodeError):
+                raise DamagedValue(_NO_TEXT) from context.original_exception
 
         @event.listens_for(engine, "begin")
         def begun(connection: Connection) -> None:
@@ -164,7 +192,7 @@ class Database:
             yield
         except DBAPIError as error:
             raise self._translate(error.orig) from error
-        except (sqlite3.Error, *_NOT_WHAT_WAS_WRITTEN) as error:
+        except (sqlite3.Error, DamagedValue) as error:
             raise self._translate(error) from error
 
     def _translate(self, error: BaseException | None) -> StorageError:
@@ -189,9 +217,9 @@ def translate(error: BaseException | None, folder: Path, busy_seconds: float = B
 
 
 def _tells_of_damage(error: BaseException | None) -> bool:
-    """Text that is no UTF-8 (also in SQLite's own words) or no JSON, or tables that are not what we made."""
+    """A value that nobody wrote so, or tables that are not what we made."""
     words = ("Could not decode to UTF-8", "no such column", "no such table")
-    return isinstance(error, _NOT_WHAT_WAS_WRITTEN) or str(error).startswith(words)
+    return isinstance(error, DamagedValue) or str(error).startswith(words)
 
 
 def _system_complaint(error: OSError, folder: Path) -> StorageError:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from storage import identity
 from storage.log import ChangeRow
+from storage.stored import stored_json
 
 _EPOCH, _REWRITTEN, _FORGOTTEN = "epoch", "rewritten", "forgotten"
 _MARK = re.compile(r"\.e(\d{1,9})\Z")
@@ -24,13 +25,13 @@ def epoch(connection: Connection) -> int:
 
 def rewritten(connection: Connection) -> dict[str, int]:
     """The records that were rewritten, each with the epoch of the last time."""
-    found: dict[str, int] = json.loads(identity.value_of(connection, _REWRITTEN) or "{}")
+    found: dict[str, int] = stored_json(identity.value_of(connection, _REWRITTEN) or "{}")
     return found
 
 
 def forgotten(connection: Connection) -> dict[str, str]:
     """The people that were forgotten, by their records' ids, each with the pseudonym."""
-    found: dict[str, str] = json.loads(identity.value_of(connection, _FORGOTTEN) or "{}")
+    found: dict[str, str] = stored_json(identity.value_of(connection, _FORGOTTEN) or "{}")
     return found
 
 

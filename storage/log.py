@@ -12,6 +12,7 @@ from storage.errors import InvalidChange
 from storage.model import JsonValue, RecordId, Seq
 from storage.prepared import Prepared
 from storage.reader import Reader
+from storage.stored import stored_json
 
 FORMAT = 1
 NOWHERE = Seq(0)
@@ -88,9 +89,9 @@ def unpacked(values: Row[Any]) -> ChangeRow:
         at=found["at"],
         origin=found["origin"],
         operation=found["operation"],
-        act=json.loads(found["act"]),
-        knows=json.loads(found["knows"]),
-        sets=json.loads(found["sets"]),
+        act=stored_json(found["act"]),
+        knows=stored_json(found["knows"]),
+        sets=stored_json(found["sets"]),
         data=bytes(found["bytes"]),
         format=found["format"],
         seq=Seq(found.get("seq", 0)),

@@ -1,6 +1,5 @@
 """Records one by one: read whole, and found by what people call them."""
 
-import json
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -12,6 +11,7 @@ from storage.defaults import new_id
 from storage.errors import RecordAmbiguous, RecordNotFound
 from storage.model import Kind, Record, RecordId, Seq, Stamp
 from storage.reader import Reader
+from storage.stored import stored_json
 from wiki.folding import fold
 from wiki.names import name_key
 from wiki.numbers import reference_key
@@ -148,7 +148,7 @@ def _unpacked(row: Any) -> Record:
         id=RecordId(row["record"]),
         kind=row["kind"],
         title=row["title"],
-        fields=json.loads(row["fields"]),
+        fields=stored_json(row["fields"]),
         body=row["body"],
         created=Stamp(row["created_by"], read_time(row["created_at"])),
         changed=Stamp(row["changed_by"], read_time(row["changed_at"])),
