@@ -16,9 +16,10 @@ from commands.help_pages import N_, CommandPage, ProgramPage, translate
 from commands.invocation import Invocation
 from commands.journal import tell_on_stderr
 from commands.naming import ListName
+from commands.usage import ExcludeEachOther
 
 Json = Annotated[bool, typer.Option("--json", help=N_("Answer in JSON, for programs."))]
-Sheet = Annotated[str, typer.Argument(metavar="SHEET", help=N_("An id, a title, or “Axe 4 n°8”."))]
+Sheet = Annotated[str, typer.Argument(metavar=N_("SHEET"), help=N_("An id, a title, or “Axe 4 n°8”."))]
 
 app = typer.Typer(
     name="fabrique",
@@ -35,7 +36,7 @@ app = typer.Typer(
 def fabrique(
     context: typer.Context,
     workspace: Annotated[
-        Path | None, typer.Option(metavar="DIR", help=N_("The workspace to work in; otherwise the last one used."))
+        Path | None, typer.Option(metavar=N_("DIR"), help=N_("The workspace to work in; otherwise the last one used."))
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help=N_("Tell on stderr what happens."))] = False,
     version: Annotated[bool, typer.Option("--version", help=N_("Name the versions of program and libraries."))] = False,
@@ -60,8 +61,8 @@ def fabrique(
 @app.command(cls=CommandPage, help=N_("Make a new workspace in a folder that does not exist yet."))
 def new(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help=N_("The folder to make."))],
-    name: Annotated[str, typer.Option("--name", help=N_("The name of the workspace."))],
+    folder: Annotated[Path, typer.Argument(metavar=N_("DIR"), help=N_("The folder to make."))],
+    name: Annotated[str, typer.Option("--name", metavar=N_("NAME"), help=N_("The name of the workspace."))],
 ) -> None:
     """Make a workspace."""
     from commands import workspaces
@@ -72,7 +73,7 @@ def new(
 @app.command("import", cls=CommandPage, help=N_("Read texts, Markdown and tables, and propose what they hold."))
 def import_(
     context: typer.Context,
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help=N_("Files and folders; - is standard input."))],
+    paths: Annotated[list[str], typer.Argument(metavar=N_("PATH"), help=N_("Files and folders; - is standard input."))],
     dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Only show what would be proposed."))] = False,
     as_json: Json = False,
     accept: Annotated[bool, typer.Option("--accept", help=N_("Import what is proposed without asking."))] = False,
@@ -81,7 +82,7 @@ def import_(
     from commands import importing
 
     if dry_run and accept:
-        raise typer.BadParameter("--dry-run --accept", param_hint="--accept")
+        raise ExcludeEachOther("--dry-run", "--accept", context.command_path)
     how = importing.Manner(dry_run=dry_run, as_json=as_json, accept=accept)
     raise typer.Exit(importing.import_paths(_given(context), paths, how))
 
@@ -89,7 +90,9 @@ def import_(
 @app.command("list", cls=CommandPage, help=N_("List sheets, people, partners, notes or actions."))
 def list_(
     context: typer.Context,
-    what: Annotated[ListName, typer.Argument(help=N_("What to list."))] = ListName.SHEETS,
+    what: Annotated[
+        ListName, typer.Argument(metavar=N_("LIST"), help=N_("sheets, people, partners, notes or actions."))
+    ] = ListName.SHEETS,
     as_json: Json = False,
 ) -> None:
     """List what the workspace holds."""
@@ -101,7 +104,7 @@ def list_(
 @app.command(cls=CommandPage, help=N_("Show one sheet, note, page, person or organisation."))
 def show(
     context: typer.Context,
-    what: Annotated[str, typer.Argument(metavar="ID|TITLE", help=N_("An id, a title, or “Axe 4 n°8”."))],
+    what: Annotated[str, typer.Argument(metavar=N_("ID|TITLE"), help=N_("An id, a title, or “Axe 4 n°8”."))],
     as_json: Json = False,
     as_markdown: Annotated[bool, typer.Option("--markdown", help=N_("Answer with its Markdown, byte for byte."))] = (
         False
@@ -110,15 +113,17 @@ def show(
     """Show one record."""
     from commands import showing
 
+    if as_json and as_markdown:
+        raise ExcludeEachOther("--json", "--markdown", context.command_path)
     showing.show(_given(context), valid_text(what), as_json=as_json, as_markdown=as_markdown)
 
 
 @app.command(cls=CommandPage, help=N_("Find words, whatever their accents, endings and case."))
 def search(
     context: typer.Context,
-    query: Annotated[list[str], typer.Argument(metavar="QUERY", help=N_("What to look for."))],
+    query: Annotated[list[str], typer.Argument(metavar=N_("QUERY"), help=N_("What to look for."))],
     as_json: Json = False,
-    limit: Annotated[int, typer.Option("--limit", metavar="N", help=N_("At most so many results."))] = 20,
+    limit: Annotated[int, typer.Option("--limit", metavar=N_("NUMBER"), help=N_("At most so many results."))] = 20,
 ) -> None:
     """Search the workspace."""
     from commands import searching
@@ -129,11 +134,13 @@ def search(
 @app.command(cls=CommandPage, help=N_("Write sheets as Markdown files that Obsidian opens."))
 def export(
     context: typer.Context,
-    to: Annotated[Path, typer.Option("--to", metavar="DIR", help=N_("The folder to write into."))],
+    to: Annotated[Path, typer.Option("--to", metavar=N_("DIR"), help=N_("The folder to write into."))],
     sheets: Annotated[
-        list[str] | None, typer.Argument(metavar="[SHEET…]", help=N_("Ids, titles or “Axe 4 n°8”; all when none."))
+        list[str] | None, typer.Argument(metavar=N_("SHEET"), help=N_("Ids, titles or “Axe 4 n°8”; all when none."))
     ] = None,
-    file_format: Annotated[str, typer.Option("--format", metavar="md", help=N_("The format of the files."))] = "md",
+    file_format: Annotated[
+        str, typer.Option("--format", metavar=N_("FORMAT"), help=N_("The format of the files."))
+    ] = "md",
     with_private: Annotated[bool, typer.Option("--with-private", help=N_("Private things leave too."))] = False,
 ) -> None:
     """Export sheets."""
@@ -147,9 +154,12 @@ def export(
 def set_(
     context: typer.Context,
     sheet: Sheet,
-    field: Annotated[str, typer.Argument(metavar="FIELD", help=N_("A name as in the front matter: status, partners…"))],
+    field: Annotated[
+        str, typer.Argument(metavar=N_("FIELD"), help=N_("A name as in the front matter: status, partners…"))
+    ],
     values: Annotated[
-        list[str] | None, typer.Argument(metavar="VALUE…", help=N_("The value, or several for a list; none empties."))
+        list[str] | None,
+        typer.Argument(metavar=N_("VALUE"), help=N_("The value, or several for a list; none empties.")),
     ] = None,
 ) -> None:
     """Set a field."""
@@ -164,9 +174,9 @@ def set_(
 def tick(
     context: typer.Context,
     sheet: Sheet,
-    action: Annotated[str, typer.Argument(metavar="ACTION", help=N_("Its number, its block id, or words of it."))],
+    action: Annotated[str, typer.Argument(metavar=N_("ACTION"), help=N_("Its number, its block id, or words of it."))],
     state: Annotated[
-        str, typer.Argument(metavar="[STATE]", help=N_("todo, doing, done, dropped or discuss."))
+        str, typer.Argument(metavar=N_("STATE"), help=N_("todo, doing, done, dropped or discuss."))
     ] = "done",
 ) -> None:
     """Tick an action."""
@@ -179,7 +189,7 @@ def tick(
 def history(
     context: typer.Context,
     sheet: Annotated[
-        str | None, typer.Argument(metavar="[SHEET]", help=N_("A sheet; without one, all that was done here."))
+        str | None, typer.Argument(metavar=N_("SHEET"), help=N_("A sheet; without one, all that was done here."))
     ] = None,
     diff: Annotated[bool, typer.Option("--diff", help=N_("Show the words that changed."))] = False,
 ) -> None:
@@ -217,7 +227,8 @@ def check(context: typer.Context) -> None:
 def backup(
     context: typer.Context,
     to: Annotated[
-        Path | None, typer.Option("--to", metavar="FILE", help=N_("The file to write; otherwise among the backups."))
+        Path | None,
+        typer.Option("--to", metavar=N_("FILE"), help=N_("The file to write; otherwise among the backups.")),
     ] = None,
 ) -> None:
     """Back up."""
@@ -229,7 +240,7 @@ def backup(
 @app.command(cls=CommandPage, help=N_("Bring a backup back; the present state is backed up first."))
 def restore(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=N_("A backup."))],
+    file: Annotated[Path, typer.Argument(metavar=N_("FILE"), help=N_("A backup."))],
 ) -> None:
     """Restore."""
     from commands import workspaces
@@ -248,7 +259,7 @@ def rescue(context: typer.Context) -> None:
 @app.command(cls=CommandPage, help=N_("Replace a person's name and contact everywhere, for good."))
 def forget(
     context: typer.Context,
-    person: Annotated[str, typer.Argument(metavar="PERSON", help=N_("A name, or an id."))],
+    person: Annotated[str, typer.Argument(metavar=N_("PERSON"), help=N_("A name, or an id."))],
     accept: Annotated[bool, typer.Option("--accept", help=N_("Without asking: this cannot be undone."))] = False,
 ) -> None:
     """Forget a person."""

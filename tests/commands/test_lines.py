@@ -28,18 +28,50 @@ from tests.commands.conftest import Fabrique
         ["restore"],
         ["import"],
         ["--workspace"],
+        ["show", "x", "y"],
+        ["list", "--json=1"],
+        ["import", "x", "--dry-run", "--accept"],
+        ["show", "x", "--json", "--markdown"],
+        ["l'x"],
+        ["--", "-x"],
     ],
 )
-def test_a_line_that_is_not_understood_ends_with_2_and_two_lines(fabrique: Fabrique, line: list[str]) -> None:
+@pytest.mark.parametrize("locale", ["C", "fr_FR.UTF-8"])
+def test_a_line_that_is_not_understood_ends_with_2_and_two_lines(
+    fabrique: Fabrique, line: list[str], locale: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
     answer = fabrique(*line)
     assert answer.code == 2
     assert answer.out == ""
     assert answer.err.count("\n") == 2
+    english = re.search(r"\b(the|not|there|value|unexpected|is|got|says)\b", answer.err, re.IGNORECASE)
+    assert english is None or locale == "C"
 
 
 def test_a_likely_word_is_proposed(fabrique: Fabrique) -> None:
     assert "Possible: list" in fabrique("lisst").err
-    assert "sheets, people, partners, notes, actions" in fabrique("list", "danse").err
+    assert "Possible: sheets, people, partners, notes, actions." in fabrique("list", "danse").err
+
+
+def test_a_refusal_says_what_is_wrong_with_the_line(fabrique: Fabrique) -> None:
+    assert "more on the line than can be used: b c" in fabrique("show", "a", "b", "c").err
+    assert "--json takes no value" in fabrique("list", "--json=1").err
+    assert "--dry-run and --accept exclude each other" in fabrique("import", "x", "--dry-run", "--accept").err
+    assert "no command “l'x”" in fabrique("l'x").err
+    assert "It is a whole number." in fabrique("search", "x", "--limit", "beaucoup").err
+
+
+@pytest.mark.parametrize("locale", ["C", "fr_FR.UTF-8"])
+def test_help_and_refusals_name_places_by_the_same_plain_words(
+    fabrique: Fabrique, locale: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    for name in program().commands:
+        page = fabrique(name, "--help").out
+        assert not re.search("[<>{}]|str|None", page)
+        missing = re.search(r"(?:Missing:|Il manque :) (.+)\.", fabrique(name).err.replace("\u00a0", " "))
+        assert missing is None or f" {missing[1]}" in page
 
 
 def test_without_a_command_a_sentence_stands_for_the_window(fabrique: Fabrique, tmp_path: Path) -> None:
