@@ -126,7 +126,8 @@ def _short(found: Match) -> Atom | None:
 
 
 def _days(found: Match) -> Atom | None:
-    return _day_list(found, found["month"], found["days"], _year(found, "year"))
+    year = _full_year(found["short_year"]) if found["short_year"] else _year(found, "year")
+    return _day_list(found, found["month"], found["days"], year)
 
 
 def _leading_month(found: Match) -> Atom | None:

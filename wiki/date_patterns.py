@@ -21,6 +21,8 @@ def _of_year(name: str) -> str:
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:er|ère|e|st|nd|rd|th)?(?![0-9])"
 _TIME = rf"(?:(?:T|{_B})[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:[.,][0-9]{{1,9}})?)?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?)?"
 _NO_MORE = r"(?![\w])(?![./\-–:][0-9])"
+_ENDS_HERE = rf"(?={_O}(?:[\r\n;)\]|?]|[.,](?![0-9])|\Z)|{_B}au{_B}[0-9]{{1,2}}{_B}{MONTH})"
+_AFTER_DAY = rf"(?:{_B}(?P<short_year>[0-9]{{2}}){_ENDS_HERE}|{_of_year('year')})"
 
 _BOUND = (
     rf"(?P<bound>d['’]ici(?:{_B}à)?|à{_B}(?:partir|compter)(?={_B}d)|dès|jusqu['’](?:à|en|au|aux)(?![^\W_])|courant"
@@ -47,7 +49,7 @@ _SHAPES = (
     rf"(?P<first_year>{YEAR}){_TO}(?P<last_year>{YEAR}|{_TWO}){_NO_MORE}(?!{_O}[-–—/]{_O}[0-9])",
     rf"(?P<numbered_month>[0-9]{{1,2}})/(?P<numbered_year>{YEAR}){_NO_MORE}",
     rf"(?P<short_day>[0-9]{{1,2}})/(?P<short_month>[0-9]{{1,2}}){_NO_MORE}(?!/)(?!{_O}[%€])",
-    rf"{_WEEKDAY}(?P<days>{_DAYS})(?:{_B}(?:of|de))?(?:{_B}|-)(?P<month>{MONTH}){_of_year('year')}",
+    rf"{_WEEKDAY}(?P<days>{_DAYS})(?:{_B}(?:of|de))?(?:{_B}|-)(?P<month>{MONTH}){_AFTER_DAY}",
     rf"{_WEEKDAY}(?P<leading_month>{MONTH}){_B}(?P<following_days>{_DAYS}){_NO_MORE}(?!{_O}[%€]){_of_year('following_year')}",
     rf"(?P<quarter>{ORDINAL}){_B}(?:trimestre|quarter)(?![^\W_]){_of_year('quarter_year')}",
     rf"[TQ](?P<short_quarter>[1-4])(?![\w])(?:{_O}[-/]?{_O}(?P<short_quarter_year>{YEAR}))?",

@@ -154,6 +154,17 @@ def test_a_missing_year_is_that_of_the_next_such_day_and_is_marked() -> None:
     assert not find_dates("18 juin 2020", date(2021, 1, 1))[0].year_inferred
 
 
+@pytest.mark.parametrize("text", ["6 juin 26", "le 6 juin 26.", "(6 juin 26)", "6 juin 26\nsuite", "6 juin 26, à Lyon"])
+def test_two_figures_that_end_a_day_and_its_month_are_its_year(text: str) -> None:
+    (found,) = find_dates(text, NEAR)
+    assert (found.raw, found.first, found.year_inferred) == ("6 juin 26", date(2026, 6, 6), False)
+
+
+def test_two_figures_after_a_day_that_count_something_are_no_year() -> None:
+    for text in ("6 juin 12 personnes", "6 juin 14 h", "6 juin 26 000 €", "6 juin 26,5 %"):
+        assert [each.raw for each in find_dates(text, NEAR)] == ["6 juin"]
+
+
 def test_days_joined_by_ou_are_alternatives() -> None:
     (found,) = find_dates("9 ou 16 juin 2027")
     assert found.alternatives == ((date(2027, 6, 9),) * 2, (date(2027, 6, 16),) * 2)
