@@ -58,8 +58,11 @@ def _capitalised(word: str, first: bool) -> str:
 def first_name_first(name: str) -> str:
     """`NOM Prénom` as `Prénom Nom`, `Marie PAUL` as `Marie Paul`; names of organisations and single words as they are.
 
-    Only capitals tell which word is the family name: without them the order stays.
+    Only capitals tell which word is the family name: without them the order stays. What stands in brackets does too.
     """
+    bracket = name.find("(")
+    if bracket > 0:
+        return f"{first_name_first(name[:bracket])} {' '.join(name[bracket:].split())}"
     words = name.split()
     if len(words) < 2 or is_organisation(name) or not any(_is_capitals(word) for word in words):
         return " ".join(words)

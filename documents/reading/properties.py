@@ -110,35 +110,45 @@ def _status(found: Properties, key: str, words: str, lines: Lines) -> None:
 
 
 def _role(found: Properties, role: str, value: FrontValue, lines: Lines) -> None:
-    written = list(_elements(value)) if isinstance(value, list) else list(_split(role, _one(value), found, lines))
-    values = tuple(_name(role, words, lines) for words in written if not _is_question(role, words, found, lines))
-    if any(each.words for each in values):
-        found.people[role] = found.people.get(role, ()) + tuple(each for each in values if each.words)
+    if isinstance(value, list):
+        written = list(dict.fromkeys(words for each in value for words in _elements(_named(each))))
+        asked = [words for words in written if judge(words).question]
+        values = [_name(role, words, lines) for words in written]
+    else:
+        values, asked = _in_words(role, _one(_named(value)), lines)
+    questions = (QuestionDraft(role, words, lines) for words in asked)
+    found.open_questions = tuple(dict.fromkeys((*found.open_questions, *questions)))
+    named = tuple(each for each in values if each.words)
+    if named:
+        found.people[role] = found.people.get(role, ()) + named
 
 
-def _split(role: str, words: str, found: Properties, lines: Lines) -> Iterator[str]:
-    """The names in one string of text, which may as a whole be a question."""
-    if words and not _is_question(role, words, found, lines):
-        yield from (name.raw for name in split_names(words).names)
+def _named(value: FrontValue) -> FrontValue:
+    """What names somebody: of a mapping its name."""
+    if not isinstance(value, dict):
+        return value
+    return next((value[key] for key in ("name", "nom", "title") if value.get(key)), value)
 
 
-def _is_question(role: str, words: str, found: Properties, lines: Lines) -> bool:
-    if not judge(words).question:
-        return False
-    asked = QuestionDraft(role, words, lines)
-    if asked not in found.open_questions:
-        found.open_questions += (asked,)
-    return True
+def _in_words(role: str, words: str, lines: Lines) -> tuple[list[Value], list[str]]:
+    """The names in one string of text, and what in it asks: all of it, or single entries."""
+    if judge(words).question:
+        return [], [words]
+    names = split_names(words)
+    values = [Value(_shown(role, name.name), name.raw, lines, name.uncertain) for name in names.names]
+    return values, [words[start:end] for start, end in names.questions]
 
 
 def _name(role: str, raw: str, lines: Lines) -> Value:
+    """An element of a list, which is one name as it stands: so does an export write it."""
     judged = judge(_unlinked(raw))
-    if judged.empty:
+    if judged.empty or not any(character.isalpha() for character in judged.value):
         return Value("", raw, lines)
-    name = judged.value
-    if role in _PEOPLE and not is_organisation(name):
-        name = first_name_first(name)
-    return Value(name, raw, lines, judged.uncertain)
+    return Value(_shown(role, judged.value), raw, lines, judged.uncertain)
+
+
+def _shown(role: str, name: str) -> str:
+    return first_name_first(name) if role in _PEOPLE and not is_organisation(name) else name
 
 
 def _axis(found: Properties, _key: str, value: FrontValue, lines: Lines) -> None:

@@ -124,6 +124,7 @@ def test_different_names_are_different_people(first: str, second: str) -> None:
         ("Marie d'ARC", "Marie d'Arc"),
         ("Anne-Laure Federici", "Anne-Laure Federici"),
         ("M. DUPONT", "M. Dupont"),
+        ("DURAND Paul (CA)", "Paul Durand (CA)"),
         ("ADEME", "ADEME"),
         ("ESS France", "ESS France"),
     ],

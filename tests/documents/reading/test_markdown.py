@@ -115,3 +115,18 @@ def test_an_obsidian_page_without_title_is_named_by_its_file() -> None:
     findings = read("---\ntags: [idée]\n---\nUne phrase libre.\n", "Idées à trier.md")
     (draft,) = findings.drafts
     assert (draft.kind, draft.title, draft.body) == (DraftKind.PAGE, "Idées à trier", "Une phrase libre.\n")
+
+
+def test_names_in_front_matter_are_read_from_lists_mappings_and_sentences() -> None:
+    (sheet,) = read(
+        "---\ntitle: T\nteam_referents: [{name: Zoé Lefèvre}, 12, null, DURAND Paul (CA)]\n"
+        "référent CA: Paul Dur (CA, bureau) et Mme Inès Garnier\n---\n"
+    ).drafts
+    assert [value.words for value in sheet.people["team_referents"]] == ["Zoé Lefèvre", "Paul Durand (CA)"]
+    assert [value.words for value in sheet.people["board_referents"]] == ["Paul Dur", "Inès Garnier"]
+
+
+def test_thousands_of_questions_in_one_property_are_read_in_time() -> None:
+    asked = ", ".join(f"qui {number} ?" for number in range(20_000))
+    (sheet,) = read(f"---\ntitle: T\npartners: [{asked}]\n---\n").drafts
+    assert len(sheet.open_questions) == 20_000
