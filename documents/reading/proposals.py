@@ -72,8 +72,8 @@ class Item:
 class NameItem:
     """A person or an organisation that would enter the register, be completed, or is there already.
 
-    `possible` lists the records that a name may mean when there is more than one: such a name is linked to a new
-    entry that is marked uncertain, so that no one is taken silently and no word is lost; a merge settles it.
+    `possible` lists the records that a name may mean when there is more than one: such a name is linked to none of
+    them and makes no entry, it becomes an open question of the sheet.
     """
 
     name: str
