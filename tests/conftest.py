@@ -34,6 +34,13 @@ def campaign(record_property: Callable[[str, object], None]) -> Campaign:
     return Campaign(full=FULL, report=lambda line: record_property("figures", line))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what `./dev soak` runs: every test that takes part in a campaign, wherever it stands."""
+    for item in items:
+        if "campaign" in getattr(item, "fixturenames", ()):
+            item.add_marker("campaign")
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print the figures of a full campaign before pytest's last line."""
     if not FULL:
