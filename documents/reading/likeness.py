@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from documents.content import Content
@@ -28,8 +28,12 @@ class Known:
 
 @dataclass(slots=True)
 class Catalogue:
-    """The records that drafts are compared with, found by words."""
+    """The records that drafts are compared with, found by words.
 
+    `pending` are records that are taken in when something is first asked: most files say themselves whose they are.
+    """
+
+    pending: Iterator[Known] = field(default_factory=lambda: iter(()))
     _numbered: dict[tuple[str, str, str], list[Known]] = field(default_factory=dict)
     _titled: dict[tuple[str, str], list[Known]] = field(default_factory=dict)
     _worded: dict[tuple[str, str], list[Known]] = field(default_factory=dict)
@@ -45,16 +49,22 @@ class Catalogue:
         for word in _words(title):
             self._worded.setdefault((known.kind, word), []).append(known)
 
+    def _take_pending(self) -> None:
+        for known in self.pending:
+            self.add(known)
+
     def same(self, content: Content) -> Known | None:
         """The only record of this kind with the content's number and title in its axis."""
         if not content.number:
             return None
+        self._take_pending()
         found = self._numbered.get((content.kind, fold(content.number), fold(content.title)), ())
         inside = [known for known in found if _in_axis(known, content)]
         return inside[0] if len(inside) == 1 else None
 
     def like(self, content: Content) -> Known | None:
         """The record of this kind with the content's title, with its number in its axis, or with most of its words."""
+        self._take_pending()
         title = fold(content.title)
         same = self._titled.get((content.kind, title))
         if same:

@@ -5,7 +5,7 @@ else creates; what a new sheet resembles is told. Nothing here writes, and accep
 transaction, so a proposal may be shown for as long as a person likes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from documents.content import Content, Difference, read_content
@@ -63,7 +63,7 @@ class Matcher:
 
     def match(self, readings: Readings) -> tuple[Match, ...]:
         """Every draft's match."""
-        present = _catalogue(self.reader)
+        present = Catalogue(_present(self.reader))
         self._statuses = lists.statuses(self.reader)
         self._own_places = self._places_of_ids(readings)
         for read in readings.sources:
@@ -226,14 +226,12 @@ def _known(record: RecordId, content: Content) -> Known:
     return Known(record, content.kind, content.title, content.number, content.axis_number, content.axis_title)
 
 
-def _catalogue(reader: Reader) -> Catalogue:
+def _present(reader: Reader) -> Iterator[Known]:
     """The sheets, notes and pages that are here."""
-    found = Catalogue()
     for sheet in lists.sheets(reader):
         axis = sheet.axis
         number, title = (axis.number, axis.title) if axis else ("", "")
-        found.add(Known(sheet.id, str(Kind.SHEET), sheet.title, sheet.number, number, title))
+        yield Known(sheet.id, str(Kind.SHEET), sheet.title, sheet.number, number, title)
     for kind in (Kind.NOTE, Kind.PAGE):
         for text in lists.texts(reader, kind):
-            found.add(Known(text.id, str(kind), text.title))
-    return found
+            yield Known(text.id, str(kind), text.title)

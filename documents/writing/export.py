@@ -5,24 +5,25 @@ places. The ledger must say what the files say: when a record changed while they
 inside the write transaction.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from documents.writing.attachments import stage_attachments
-from documents.writing.deciding import Decision, Known, decide, is_own, known_of, says_something_new
-from documents.writing.folder import ExportFolder, checked_root
+from documents.writing.deciding import Decision, Standing, decide, says_something_new, vacated
+from documents.writing.folder import ExportFolder, Owner, checked_root, digest, owner_of
 from documents.writing.front_matter import file_text
 from documents.writing.gathering import gather
 from documents.writing.indexing import stage_index
+from documents.writing.ledger import Known, known_of
 from documents.writing.links import Vault
 from documents.writing.placing import Place, Places
 from documents.writing.private import private_looking
 from documents.writing.publication import Publication, PublishedText, Withheld
 from documents.writing.snapshot import content_of
 from documents.writing.staging import Staging
-from documents.writing.summary import ExportedFile, ExportSummary, KeptFile, LooksPrivate, Outcome
+from documents.writing.summary import ExportedFile, ExportSummary, KeptFile, Lingering, LooksPrivate, Outcome
 from documents.writing.words import ExportWords, words_in
 from storage import log
 from storage.errors import RecordNotFound
@@ -83,8 +84,8 @@ def _export_as_read(workspace: Workspace, request: Request) -> ExportSummary:
 
         if leaving:
             workspace.perform(plan)
-        staging.commit()
-    return prepared.summary
+        left = staging.commit()
+    return _as_committed(prepared.summary, left)
 
 
 def _export_holding(workspace: Workspace, request: Request) -> ExportSummary:
@@ -97,8 +98,12 @@ def _export_holding(workspace: Workspace, request: Request) -> ExportSummary:
             return _operation(kept[-1])
 
         workspace.perform(plan)
-        staging.commit()
-    return kept[-1].summary
+        left = staging.commit()
+    return _as_committed(kept[-1].summary, left)
+
+
+def _as_committed(summary: ExportSummary, left: Collection[Path]) -> ExportSummary:
+    return summary.with_left({place.relative_to(summary.folder).as_posix() for place in left})
 
 
 def _operation(prepared: _Prepared) -> Operation:
@@ -112,20 +117,20 @@ def _prepare(reader: Reader, workspace: Workspace, request: Request, staging: St
     folder = ExportFolder(request.root)
     known = {text.id: known_of(reader, text.id) for text in publication.texts}
     places = Places(publication, folder, words)
-
-    def is_news(data: bytes, path: Path) -> bool:
-        return says_something_new(reader, data, path, publication.language)
-
-    given = _give_places(publication, texts, places, folder, known)
-    decisions = [
-        decide(text, given[text.id], file_text(text).encode(errors="replace"), folder, known[text.id], is_news)
-        for text in texts
-    ]
+    before = Standing(
+        folder,
+        known,
+        vacated(request.root, (known[text.id] for text in texts)),
+        lambda data, path: says_something_new(reader, data, path, publication.language),
+    )
+    given = _give_places(publication, texts, places, before)
+    decisions = [decide(text, given[text.id], file_text(text).encode(errors="replace"), before) for text in texts]
     files = tuple(_stage(decision, places, words, request.root, staging) for decision in decisions if not decision.kept)
     attached = stage_attachments(texts, workspace.files.path, folder, places, staging)
     standing = _standing(publication, decisions, folder, known)
     index = stage_index(publication, standing, folder, places, words, staging)
     vault = Vault(publication.texts, standing, attached.places, (each.title for each in publication.withheld))
+    stayed = (*withheld, *(publication.gone if request.sheets is None else ()))
     summary = ExportSummary(
         folder=request.root,
         index=index,
@@ -133,6 +138,7 @@ def _prepare(reader: Reader, workspace: Workspace, request: Request, staging: St
         files=files,
         withheld=withheld,
         kept=tuple(KeptFile(each.text.id, each.text.title, each.kept) for each in decisions if each.kept),
+        lingering=tuple(_lingering(reader, stayed, folder)),
         links=tuple(problem for text in texts for problem in vault.problems(text.id)),
         looks_private=tuple(_looks_private(texts)),
         attachments=len(attached.places),
@@ -155,20 +161,14 @@ def _chosen(
 
 
 def _give_places(
-    publication: Publication,
-    texts: Iterable[PublishedText],
-    places: Places,
-    folder: ExportFolder,
-    known: Mapping[RecordId, Known],
+    publication: Publication, texts: Iterable[PublishedText], places: Places, before: Standing
 ) -> dict[RecordId, Place]:
     """A place for every record, so that names do not depend on what leaves; one that stays evades nothing there."""
     leaving = {text.id for text in texts}
     return {
         claim.record: places.give(
             claim,
-            partial(is_own, folder, claim.record, known[claim.record])
-            if claim.record in leaving
-            else lambda _below, _name: True,
+            partial(before.is_free_for, claim.record) if claim.record in leaving else lambda _below, _name: True,
         )
         for claim in publication.claims
     }
@@ -182,16 +182,16 @@ def _stage(decision: Decision, places: Places, words: ExportWords, root: Path, s
         aside = places.give_in(place.folder, title, lambda _below, _name: False).path
         staging.set_aside(root / place.path, root / aside)
     if decision.outcome is not Outcome.UNCHANGED:
-        staging.write(root / place.path, decision.data)
-    for former in decision.former:
-        staging.remove(root / former)
+        staging.write(root / place.path, decision.data, seen="" if aside else decision.seen)
+    for former, seen in decision.former.items():
+        staging.remove(root / former, seen=seen)
     return ExportedFile(
         record=decision.text.id,
         kind=decision.text.kind,
         title=decision.text.title,
         place=place.path,
         outcome=decision.outcome,
-        moved_from=decision.former[0] if decision.former else "",
+        moved_from=next(iter(decision.former), ""),
         evades=place.evades,
         set_aside=aside,
     )
@@ -207,6 +207,16 @@ def _standing(
             if text.id not in found and written.is_relative_to(folder.root) and written.is_file():
                 found[text.id] = written.relative_to(folder.root).as_posix()
     return {text.id: found[text.id] for text in publication.texts if text.id in found}
+
+
+def _lingering(reader: Reader, stayed: Iterable[Withheld], folder: ExportFolder) -> Iterator[Lingering]:
+    """The files that earlier exports wrote here for records that stay here now."""
+    for each in stayed:
+        known = known_of(reader, each.record) if not each.label else Known()
+        for place in known.places(folder.root):
+            data = folder.data(place)
+            if data is not None and (digest(data) in known.sent or owner_of(data) == Owner(each.record)):
+                yield Lingering(each.record, each.title, place)
 
 
 def _exchanges(

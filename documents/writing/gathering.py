@@ -37,7 +37,7 @@ def gather(reader: Reader, *, with_private: bool = False) -> Publication:
     )
     texts: list[PublishedText] = []
     withheld: list[Withheld] = []
-    found = list(_records(reader))
+    found, gone = _records(reader)
     for record in found:
         if not with_private and is_private(record):
             withheld.append(Withheld(record.id, record.kind, record.title))
@@ -53,6 +53,7 @@ def gather(reader: Reader, *, with_private: bool = False) -> Publication:
         texts=tuple(texts),
         withheld=tuple(withheld),
         claims=tuple(around.claim(record) for record in sorted(found, key=_age)),
+        gone=tuple(Withheld(record.id, record.kind, record.title) for record in gone),
     )
 
 
@@ -114,12 +115,15 @@ class _Around:
         return self.with_private or not is_private_field(label, words)
 
 
-def _records(reader: Reader) -> Iterator[Record]:
-    """Sheets in the order of the plan, then pages and notes."""
-    sheets = {record.id: record for record in records.all_of(reader, Kind.SHEET)}
-    yield from (sheets[summary.id] for summary in lists.sheets(reader))
+def _records(reader: Reader) -> tuple[list[Record], list[Record]]:
+    """Sheets in the order of the plan, then pages and notes; and those that are out of sight."""
+    sheets = {record.id: record for record in records.all_of(reader, Kind.SHEET, deleted=True)}
+    found = [sheets.pop(summary.id) for summary in lists.sheets(reader)]
+    gone = [*sheets.values()]
     for kind in (Kind.PAGE, Kind.NOTE):
-        yield from records.all_of(reader, kind)
+        for record in records.all_of(reader, kind, deleted=True):
+            (found if record.deleted is None else gone).append(record)
+    return found, gone
 
 
 def _people(reader: Reader) -> Mapping[RecordId, Mapping[str, tuple[PublishedName, ...]]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from documents.writing.folder import ExportFolder, Owner
+from documents.writing.folder import ExportFolder, Owner, digest
 from documents.writing.index import IndexEntry, index_page
 from documents.writing.placing import Places, axis_title
 from documents.writing.publication import Publication
@@ -24,8 +24,9 @@ def stage_index(
     place = places.give_in("", words.index, lambda below, name: folder.owner(below, name) == own)
     page = index_page(publication.workspace, publication.name, _entries(publication, standing, words), words)
     data = page.encode(errors="replace")
-    if folder.data(place.path) != data:
-        staging.write(folder.root / place.path, data)
+    before = folder.data(place.path)
+    if before != data:
+        staging.write(folder.root / place.path, data, seen=digest(before) if before is not None else "")
     return place.path
 
 

@@ -92,7 +92,7 @@ class Publication:
     """Everything that may leave from one state of the workspace: sheets in order, then pages, then notes.
 
     `workspace` identifies the workspace in every copy of it; `claims` are in the order in which records were made, so
-    that a later record never takes a name away from an earlier one.
+    that a later record never takes a name away from an earlier one. `gone` are those that are in the bin.
     """
 
     seq: Seq
@@ -103,3 +103,4 @@ class Publication:
     texts: tuple[PublishedText, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     claims: tuple[Claim, ...] = ()
+    gone: tuple[Withheld, ...] = ()

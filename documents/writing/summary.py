@@ -1,6 +1,7 @@
 """What an export did, in figures that can be checked against the workspace and the folder."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -46,6 +47,15 @@ class KeptFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Lingering:
+    """A file that an earlier export wrote and that still lies there, although its record stayed here or is gone."""
+
+    record: RecordId
+    title: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class LooksPrivate:
     """Something in a body that leaves: `what` is "phone", "comment" or "internal"."""
 
@@ -68,10 +78,22 @@ class ExportSummary:
     files: tuple[ExportedFile, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     kept: tuple[KeptFile, ...] = ()
+    lingering: tuple[Lingering, ...] = ()
     links: tuple[LinkProblem, ...] = ()
     looks_private: tuple[LooksPrivate, ...] = ()
     attachments: int = 0
     lost_attachments: tuple[str, ...] = ()
+
+    def with_left(self, places: Collection[str]) -> "ExportSummary":
+        """The summary after some places were left as they are, because somebody saved there during the export."""
+        left = [file for file in self.files if file.place in places]
+        stays = [file for file in self.files if file.moved_from in places]
+        return replace(
+            self,
+            files=tuple(file for file in self.files if file.place not in places),
+            kept=self.kept + tuple(KeptFile(file.record, file.title, file.place) for file in left),
+            lingering=self.lingering + tuple(Lingering(file.record, file.title, file.moved_from) for file in stays),
+        )
 
     @property
     def written(self) -> int:
