@@ -7,6 +7,7 @@ import pytest
 
 from storage import Workspace
 from tests.storage.clocks import HandClock
+from tests.storage.pairs import Pair
 
 
 @pytest.fixture
@@ -18,3 +19,11 @@ def clock() -> HandClock:
 def workspace(tmp_path: Path, clock: HandClock) -> Iterator[Workspace]:
     with Workspace.create(tmp_path / "Groupe.fabrique", "Groupe", clock=clock, author="Lou Martin") as opened:
         yield opened
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Iterator[Pair]:
+    made = Pair(tmp_path)
+    yield made
+    made.anne.close()
+    made.boris.close()

@@ -1,63 +1,16 @@
 """What two copies of a workspace make of each other's changes."""
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from storage import Kind, Operation, RecordId, Workspace, Write, lists, records
-from storage.contradictions import contradictions
 from storage.editing.contradictions import settle
-from storage.errors import InvalidChange, UndoBlocked
-from storage.log import ChangeRow, rows_since
-from storage.model import Contradiction, JsonValue, Seq
-
-SHEET = RecordId("thesheet")
-TEXT = "Titre\nLe projet commence en mai avec dix personnes.\nFin."
-
-
-class Pair:
-    """Two copies of one workspace that holds one sheet."""
-
-    def __init__(self, folder: Path) -> None:
-        with Workspace.create(folder / "a", "Groupe", author="Anne") as first:
-            write = Write(SHEET, kind=Kind.SHEET, sets={"title": "Fiche"}, body=TEXT)
-            first.perform(lambda _reader: Operation("create", (write,)))
-        shutil.copytree(folder / "a", folder / "b")
-        self.anne = Workspace.open(folder / "a", author="Anne")
-        self.boris = Workspace.open(folder / "b", author="Boris")
-
-    def write(self, workspace: Workspace, body: str | None = None, **sets: JsonValue) -> None:
-        fields = {name.replace("__", "/"): value for name, value in sets.items()}
-        workspace.perform(lambda _reader: Operation("write", (Write(SHEET, sets=fields, body=body),)))
-
-    def exchange(self) -> None:
-        ours, theirs = rows_of(self.anne), rows_of(self.boris)
-        self.anne.receive(theirs)
-        self.boris.receive(reversed(ours))
-
-    def found(self) -> tuple[Contradiction, ...]:
-        """The open contradictions, which are the same for both."""
-        with self.anne.reader() as one, self.boris.reader() as other:
-            assert contradictions(one) == contradictions(other)
-            assert records.get(one, SHEET).fields == records.get(other, SHEET).fields
-            assert records.get(one, SHEET).body == records.get(other, SHEET).body
-            return contradictions(one)
-
-
-def rows_of(workspace: Workspace) -> list[ChangeRow]:
-    with workspace.reader() as reader:
-        return list(rows_since(reader, Seq(0)))
-
-
-@pytest.fixture
-def pair(tmp_path: Path) -> Iterator[Pair]:
-    made = Pair(tmp_path)
-    yield made
-    made.anne.close()
-    made.boris.close()
+from storage.errors import InvalidChange
+from storage.model import Seq
+from tests.storage.pairs import SHEET, TEXT, Pair, rows_of
 
 
 def test_different_fields_and_different_paragraphs_merge_in_silence(pair: Pair) -> None:
@@ -223,82 +176,3 @@ def test_what_comes_back_from_an_older_version_is_merged_with_what_came_since(pa
     with pair.anne.reader() as reader:
         assert records.get(reader, SHEET).body == TEXT.replace("Titre", "Nouveau titre")
     assert not pair.anne.check()
-
-
-def test_an_undone_change_contradicts_nobody_and_can_be_made_again(pair: Pair) -> None:
-    with pair.anne.reader() as reader:
-        then = records.get(reader, SHEET).seq
-    pair.write(pair.anne, status="En cours")
-    returned = Write(SHEET, sets={"status": "Fait", "priority": "haute"}, based_on=then)
-    for _turn in range(2):
-        pair.anne.perform(lambda _reader: Operation("import", (returned,)))
-        pair.exchange()
-        (found,) = pair.found()
-        assert {side.value for side in found.sides} == {"En cours", "Fait"}
-        pair.anne.undo()
-        pair.exchange()
-        assert pair.found() == ()
-        with pair.boris.reader() as reader:
-            assert records.get(reader, SHEET).text("status") == "En cours"
-            assert records.get(reader, SHEET).text("priority") == ""
-    pair.anne.redo()
-    pair.exchange()
-    assert len(pair.found()) == 1
-    assert not pair.anne.check()
-
-
-def test_an_undone_creation_that_another_wrote_in_is_not_taken_away_in_silence(pair: Pair) -> None:
-    pair.anne.undo()
-    pair.write(pair.boris, TEXT + " Encore.")
-    pair.exchange()
-    (found,) = pair.found()
-    assert found.field == "deleted"
-    with pair.anne.reader() as reader:
-        assert [sheet.id for sheet in lists.sheets(reader)] == [SHEET]
-
-
-def test_undoing_the_value_that_is_shown_brings_out_the_other_side_s(pair: Pair) -> None:
-    pair.write(pair.anne, status="En cours")
-    pair.write(pair.boris, status="Fait")
-    pair.exchange()
-    pair.anne.undo()
-    pair.exchange()
-    assert pair.found() == ()
-    with pair.boris.reader() as reader:
-        assert records.get(reader, SHEET).text("status") == "Fait"
-
-
-def test_a_value_that_another_wrote_back_knowingly_is_not_undone(pair: Pair) -> None:
-    pair.write(pair.anne, status="En cours")
-    pair.exchange()
-    pair.write(pair.boris, status="Fait")
-    pair.write(pair.boris, status="En cours")
-    pair.exchange()
-    with pytest.raises(UndoBlocked):
-        pair.anne.undo()
-
-
-def test_a_side_that_comes_after_settling_opens_the_contradiction_again(pair: Pair, tmp_path: Path) -> None:
-    shutil.copytree(tmp_path / "a", tmp_path / "c")
-    paragraph = TEXT.split("\n")[1]
-    with Workspace.open(tmp_path / "c", author="Chloé") as chloe:
-        for workspace, words in ((pair.anne, "Le plan."), (pair.boris, "Le chantier d'août."), (chloe, "Juin.")):
-            pair.write(workspace, TEXT.replace(paragraph, words))
-        pair.exchange()
-        (found,) = pair.found()
-        pair.anne.perform(settle(found.id, body=TEXT))
-        pair.exchange()
-        assert pair.found() == ()
-        for workspace in (pair.anne, pair.boris):
-            workspace.receive(rows_of(chloe))
-        assert [len(each.sides) for each in pair.found()] == [3]
-
-
-def test_what_another_copy_did_under_my_name_is_not_mine_to_undo(pair: Pair, tmp_path: Path) -> None:
-    shutil.copytree(tmp_path / "a", tmp_path / "c")
-    with Workspace.open(tmp_path / "c", author="Anne") as twin:
-        pair.write(twin, status="Fait")
-        pair.anne.receive(rows_of(twin))
-    pair.anne.undo()
-    with pair.anne.reader() as reader:
-        assert records.get(reader, SHEET).text("status") == "Fait"
