@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import select
-from wiki.differences import Piece, word_differences
 
 from storage import log, schema
 from storage.clock import read_time
@@ -14,6 +13,7 @@ from storage.log import ChangeRow
 from storage.model import JsonValue, Record, RecordId, Seq, Stamp, Version
 from storage.open_records import load
 from storage.reader import Reader
+from wiki.differences import Piece, word_differences
 
 VERSION_GAP = timedelta(minutes=10)
 
