@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterator
 from time import process_time
 
 from wiki.actions import find_actions
-from wiki.dates import find_dates
+from wiki.dates import find_dates, read_date
 from wiki.differences import word_edits
+from wiki.doubt import judge
 from wiki.folding import fold
 from wiki.front_matter import read_front_matter, set_front_matter
+from wiki.labels import read_label
 from wiki.lines import fenced, split_lines
 from wiki.links import KnownNames, find_links, find_mentions, find_tags
+from wiki.names import split_names
 from wiki.sections import find_sections, set_section_text
 
 GROWTH = 10
@@ -53,6 +56,11 @@ HOSTILE = {
     "underlines": "a\n---\n",
     "numbers": "1. 1) ",
     "yaml": "a: [",
+    "choices": "9 ou ",
+    "months": "mai ",
+    "names": "Jean Martin, ",
+    "questions": "? A",
+    "doubts": "à confirmer ",
 }
 
 
@@ -89,6 +97,10 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "find_mentions": lambda text: find_mentions(text, NAMES),
     "find_tags": find_tags,
     "find_dates": find_dates,
+    "read_date": read_date,
+    "split_names": split_names,
+    "judge": judge,
+    "read_label": read_label,
     "read_front_matter": read_front_matter,
     "set_front_matter": lambda text: set_front_matter(text, "k1", "autre"),
     "set_section_text": lambda text: set_section_text(text, "Neuf", "texte"),

@@ -5,6 +5,7 @@ read. A commit is on the disk when it returns (WAL, synchronous=FULL).
 """
 
 import errno
+import logging
 import os
 import shutil
 import sqlite3
@@ -22,6 +23,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage.errors import Damaged, DamagedValue, DiskFull, ReadOnly, StorageError, Unreachable, WorkspaceLocked
+
+logging.getLogger("sqlalchemy").addHandler(logging.NullHandler())  # Its complaints are told as our errors, once.
 
 APPLICATION_ID = 0x46414252
 BUSY_SECONDS = 5.0
