@@ -140,11 +140,16 @@ def _scrubber(connection: Connection, person: RecordId, pseudonym: str, also: Sc
             elif field in ("email", "phone"):
                 contacts |= dict.fromkeys(_words_in(value, "name"))
     names.pop(pseudonym, None)
-    others = select(schema.name.c.words).join(schema.record, schema.record.c.record == schema.name.c.record)
-    others = others.where(schema.record.c.kind == Kind.PERSON, schema.name.c.record.not_in(own))
-    return Scrubber(
-        tuple(names), tuple(contacts), pseudonym, own=own, others=[words for (words,) in connection.execute(others)]
-    )
+    return Scrubber(tuple(names), tuple(contacts), pseudonym, own=own, others=_other_people(connection, own))
+
+
+def _other_people(connection: Connection, own: frozenset[str]) -> dict[str, list[str]]:
+    name, record = schema.name.c, schema.record.c
+    query = select(name.record, name.words).join(schema.record, record.record == name.record)
+    found: dict[str, list[str]] = {}
+    for person, words in connection.execute(query.where(record.kind == Kind.PERSON, name.record.not_in(own))):
+        found.setdefault(person, []).append(words)
+    return found
 
 
 def _merged_into(connection: Connection, person: RecordId) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Whatever two to four devices wrote, missed and merged: a person who is forgotten is gone, the rest is as it was."""
 
+import re
 from pathlib import Path
 
 from storage import Kind, Workspace, Write, records
@@ -18,7 +19,9 @@ def bodies(workspace: Workspace) -> dict[str, str]:
 
 
 def still_told(folder: Path) -> list[str]:
-    return [file.name for file in folder.rglob("*") if file.is_file() and NAME.encode() in file.read_bytes()]
+    """The files with the name in them, where no letter of another word follows it."""
+    name = re.compile(re.escape(NAME.encode()) + rb"(?![a-z]|\xc3)")
+    return [file.name for file in folder.rglob("*") if file.is_file() and name.search(file.read_bytes())]
 
 
 def test_a_person_is_forgotten_after_any_merging(tmp_path: Path, campaign: Campaign) -> None:
