@@ -26,7 +26,7 @@ class FileStore:
         return self._folder / digest[:2] / digest[2:]
 
     def add(self, data: bytes, *, expected: FileHash | None = None) -> FileHash:
-        """Keep a file's bytes, at most 200 MB; gives their hash. Written whole or not at all.
+        """Keep a file's bytes, at most 200 MB; gives their hash. Written whole or not at all, over a damaged one too.
 
         Raises InvalidValue when the bytes are too many or are not those of the `expected` hash, DiskFull or ReadOnly.
         """
@@ -35,7 +35,7 @@ class FileStore:
             raise InvalidValue("attachment", str(len(data)))
         target = self.path(digest)
         try:
-            if not target.exists():
+            if not self.is_whole(digest):
                 _write_whole(target, data)
         except OSError as error:
             raise translate(error, self._folder.parent) from error
@@ -47,6 +47,14 @@ class FileStore:
             digest = FileHash(file.parent.name + file.name)
             if len(digest) == 64 and file.is_file():
                 yield digest
+
+    def whole(self, digest: FileHash) -> bytes | None:
+        """The file's bytes; None when it is missing or damaged. Raises OSError where the disk cannot be read."""
+        try:
+            data = self.path(digest).read_bytes()
+        except FileNotFoundError:
+            return None
+        return data if hashlib.sha256(data).hexdigest() == digest else None
 
     def is_whole(self, digest: FileHash) -> bool:
         """Whether the file is here and holds what its name says."""

@@ -6,9 +6,10 @@ data is of no use when the disk fails: copies on other disks are made by naming 
 """
 
 import os
+import secrets
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,6 +17,7 @@ from pathlib import Path
 from storage.attachments import FileStore
 from storage.database import APPLICATION_ID, Database, translate
 from storage.errors import NotABackup, WorkspaceExists
+from storage.model import FileHash
 from storage.schema import SCHEMA_VERSION
 
 KEPT = 10
@@ -25,14 +27,26 @@ DAILY, BY_HAND, BEFORE_RESTORE = "daily", "by-hand", "before-restore"
 _OUR_TABLES = frozenset({"change", "meta", "waiting"})
 
 
-def backup(database: Database, files: FileStore, to: Path | None, at: datetime) -> Path:
-    """A checked copy: dated and among the workspace's backups, or in the file `to`, with the attachments in it.
+Told = Callable[[FileHash], None]
+"""What is done about an attachment that is damaged, and so is left out."""
+
+
+def passed_over(_digest: FileHash) -> None:
+    """A damaged attachment is told by a check of the workspace."""
+
+
+def backup(
+    database: Database, files: FileStore, to: Path | None, at: datetime, *, left_out: Told = passed_over
+) -> Path:
+    """A checked copy: dated and among the workspace's backups, or in the file `to`, with the whole attachments in it.
+
+    `left_out` is told of each attachment that is damaged.
 
     Raises WorkspaceExists when something stands at `to`, or a Circumstance.
     """
     if to is None:
         return dated_copy(database, database.folder / "backups", at, BY_HAND)
-    write_backup(database, to, files=files)
+    write_backup(database, to, files=files, left_out=left_out)
     return to
 
 
@@ -42,9 +56,10 @@ def daily(database: Database, at: datetime) -> Path | None:
     if database.is_copy:
         return None
     present = next(folder.glob(f"{at:%Y-%m-%d} * {DAILY}*{SUFFIX}"), None)
-    if present is None:
-        clear_leftovers(database.folder, before=at - timedelta(days=1))
-    return present or dated_copy(database, folder, at, DAILY)
+    if present is not None:
+        return present
+    clear_leftovers(database.folder, before=at - timedelta(days=1))
+    return dated_copy(database, folder, at, DAILY)
 
 
 def clear_leftovers(folder: Path, *, before: datetime) -> None:
@@ -69,22 +84,23 @@ def dated_copy(database: Database, folder: Path, at: datetime, why: str) -> Path
     return target
 
 
-def write_backup(database: Database, target: Path, *, files: FileStore | None = None) -> None:
+def write_backup(
+    database: Database, target: Path, *, files: FileStore | None = None, left_out: Told = passed_over
+) -> None:
     """Copy the live database to `target`, with the attachments when `files` is given; checked before it gets its name.
 
     Raises WorkspaceExists when something stands at `target`, DiskFull, ReadOnly or Unreachable.
     """
     if target.exists() or target.is_symlink():
         raise WorkspaceExists(target)
-    unfinished = target.with_name(f".{target.name}.unfinished")
+    unfinished = target.with_name(f".{target.name}.{secrets.token_hex(4)}.unfinished")  # rivals each have their own
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
         with told(target.parent), closing(sqlite3.connect(unfinished)) as copy:
             database.copy_into(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
             if files is not None:
-                _carry(copy, files)
+                _carry(copy, files, left_out)
         reason = _what_is_wrong(unfinished)
         if reason not in (None, "newer"):  # somebody with a later version may have migrated it meanwhile
             raise NotABackup(unfinished, reason)
@@ -178,10 +194,14 @@ def _judged(opened: sqlite3.Connection) -> str | None:
     return None if whole and broken is None else "damaged"
 
 
-def _carry(copy: sqlite3.Connection, files: FileStore) -> None:
+def _carry(copy: sqlite3.Connection, files: FileStore, left_out: Told) -> None:
     copy.execute(f"CREATE TABLE {FILES_TABLE}(hash TEXT PRIMARY KEY, data BLOB NOT NULL)")
     for digest in files.all():
-        copy.execute(f"INSERT INTO {FILES_TABLE} VALUES (?, ?)", (digest, files.path(digest).read_bytes()))
+        data = files.whole(digest)
+        if data is None:
+            left_out(digest)
+        else:
+            copy.execute(f"INSERT INTO {FILES_TABLE} VALUES (?, ?)", (digest, data))
     copy.commit()
 
 

@@ -13,6 +13,8 @@ Row = tuple[int, tuple[Value, ...]]
 """A row's number (rowid) and its columns."""
 
 _PAGE_SIZES = tuple(1 << power for power in range(9, 17))
+_MAGIC = b"SQLite format 3\0"
+_MOST_PAGES = 1 << 31
 _LEAF_OF_A_TABLE = 0x0D
 _WAL_HEADER, _FRAME_HEADER = 32, 24
 _WIDTHS = (0, 1, 2, 3, 4, 6, 8)
@@ -24,6 +26,18 @@ class Pages:
 
     size: int
     by_number: dict[int, bytes]
+
+    @property
+    def missing(self) -> int:
+        """How many pages there were, as the first one says, that are not here."""
+        said = int.from_bytes(self.by_number.get(1, b"")[28:32], "big") if self.is_marked else 0
+        whole = sum(len(page) == self.size for page in self.by_number.values())
+        return max(0, said - whole) if said < _MOST_PAGES else 0
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether the first page begins as SQLite's do."""
+        return self.by_number.get(1, b"").startswith(_MAGIC)
 
 
 class _Unreadable(Exception):

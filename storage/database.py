@@ -132,7 +132,15 @@ class Database:
         with self._translated(), closing(sqlite3.connect(self.file, timeout=self._busy)) as connection:
             connection.execute("PRAGMA secure_delete = ON")
             connection.execute("VACUUM")
-            blocked, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._checkpoint(connection)
+
+    def empty_log(self) -> None:
+        """Bring what the write-ahead log holds into the file and leave the log empty. Raises WorkspaceLocked."""
+        with self._translated(), closing(sqlite3.connect(self.file, timeout=self._busy)) as connection:
+            self._checkpoint(connection)
+
+    def _checkpoint(self, connection: sqlite3.Connection) -> None:
+        blocked, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if blocked:
             raise WorkspaceLocked(self.folder, self._busy)
 

@@ -10,9 +10,11 @@ overwritten yet.
 import json
 import secrets
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from sqlalchemy import Connection, delete, select, update
 
@@ -20,7 +22,7 @@ from storage import epochs, identity, log, migrating, rewriting, schema
 from storage.backups import SUFFIX, flush, inspect
 from storage.clock import Clock
 from storage.database import FILE_NAME, Database, translate
-from storage.errors import InvalidValue, NotABackup, RecordNotFound, StorageError
+from storage.errors import Damaged, InvalidValue, NewerWorkspace, NotABackup, RecordNotFound
 from storage.log import ChangeRow
 from storage.model import JsonValue, Kind, RecordId
 from storage.open_records import records_in_log
@@ -28,6 +30,13 @@ from storage.rebuilding import rebuild_records
 from storage.scrubbing import Scrubber
 from storage.staging import staging
 
+Known = tuple[Sequence[str], Sequence[str]]
+"""Names, and contacts."""
+Rows = Mapping[str, Sequence[ChangeRow]]
+"""By record."""
+
+NOTHING_KNOWN: Known = ((), ())
+_BEGUN = "forgetting"
 _WORDS = {"fr": "Personne", "en": "Person"}
 
 
@@ -67,40 +76,59 @@ def forget(database: Database, person: RecordId, clock: Clock) -> ForgetReport:
 
     Raises RecordNotFound, InvalidValue for what is no person, or a Circumstance: done again, it goes on where it was.
     """
+    folder = database.folder
     with database.writing() as connection:
         pseudonym = _pseudonym(connection, person)
-        done = forget_in(connection, person, pseudonym)
+        done = forget_in(connection, person, pseudonym, also=_begun(connection, person))
         number = epochs.epoch(connection)
-    database.compact()
-    folder = database.folder
+        _keep_until_done(connection, person, done.scrubber)
+    with database.reading() as connection:
+        epochs.keep_beside(folder, epochs.forgotten(connection))
+        anew = epochs.rows_of_rewritten(connection)
     shutil.rmtree(folder / "index", ignore_errors=True)
     copies = sorted((folder / "backups").glob(f"*{SUFFIX}"))
-    mended = sum(_forget_in_backup(file, person, done.scrubber, clock) for file in copies)
+    mended = [file for file in copies if _forget_in_backup(file, person, done.scrubber, clock, anew)]
+    database.compact()
+    with database.writing() as connection:
+        _keep_until_done(connection, person, None)
+    database.empty_log()
     return ForgetReport(
         pseudonym=pseudonym,
         epoch=number,
         records=len(done.records),
-        backups=mended,
+        backups=len(mended),
         dropped=done.dropped,
-        left=tuple(_that_hold(folder, done.scrubber)),
+        left=tuple(_that_hold(folder, done.scrubber, [folder / FILE_NAME, *mended])),
         exported=done.exported,
         other_devices=done.devices,
     )
 
 
-def forget_in(connection: Connection, person: RecordId, pseudonym: str, *, also: Scrubber | None = None) -> _Scrubbed:
+def forget_in(
+    connection: Connection,
+    person: RecordId,
+    pseudonym: str,
+    *,
+    also: Known = NOTHING_KNOWN,
+    anew: Rows = MappingProxyType({}),
+) -> _Scrubbed:
     """Forget a person in one database, in the caller's transaction; whoever calls compacts the file afterwards.
 
-    `also` knows names that another database has of the same person.
+    `also` are names and contacts that are known besides; `anew` the rows of records that were rewritten in another
+    state of this workspace, which are taken over where they are the same ones.
     """
     scrubber = _scrubber(connection, person, pseudonym, also)
     number = epochs.epoch(connection) + 1
-    told, records = [], []
+    mark = epochs.new_mark(number)
+    told: list[RecordId] = []
+    records: dict[str, str] = {}
     for record in records_in_log(connection):
         rows = log.rows_of(connection, record)
         if rewriting.is_touched(rows, scrubber):
-            records.append(record)
-            _replace(connection, rows, rewriting.rewritten(rows, scrubber, number))
+            new = rewriting.taken_over(rows, anew.get(record, ()), scrubber)
+            new = new or rewriting.rewritten(rows, scrubber, mark)
+            records[record] = epochs.mark_of(new[0].device)
+            _replace(connection, rows, new)
         elif _replace(connection, rows, [rewriting.retold(row, scrubber) for row in rows]):
             told.append(record)
     dropped = _drop_waiting(connection, scrubber, frozenset(records))
@@ -110,7 +138,7 @@ def forget_in(connection: Connection, person: RecordId, pseudonym: str, *, also:
     epochs.begin(connection, number, records, person, pseudonym)
     identity.keep_value(connection, "author", scrubber.text(identity.value_of(connection, "author")))
     identity.take_new_device(connection)
-    rebuild_records(connection, [*records, *told])
+    rebuild_records(connection, [*map(RecordId, records), *told])
     others = tuple(name for name in dict.fromkeys(map(epochs.unmarked, devices)) if name != own)
     return _Scrubbed(scrubber, tuple(records), dropped, exported, others)
 
@@ -128,11 +156,27 @@ def _pseudonym(connection: Connection, person: RecordId) -> str:
     return before or f"{_WORDS.get(str(language), _WORDS['fr'])} {secrets.token_hex(2)}"
 
 
-def _scrubber(connection: Connection, person: RecordId, pseudonym: str, also: Scrubber | None) -> Scrubber:
+def _begun(connection: Connection, person: RecordId) -> Known:
+    """The names and contacts that a forgetting which did not come to its end was after."""
+    words = identity.value_of(connection, _BEGUN)
+    found = json.loads(b64decode(words)) if words else {}
+    return (found["names"], found["contacts"]) if found.get("person") == person else NOTHING_KNOWN
+
+
+def _keep_until_done(connection: Connection, person: RecordId, scrubber: Scrubber | None) -> None:
+    """Keep what is sought, so that a forgetting that was interrupted goes on; nothing when it came to its end."""
+    if scrubber is None:
+        identity.keep_value(connection, _BEGUN, "")
+        return
+    found = {"person": person, "names": scrubber.names, "contacts": scrubber.contacts}
+    identity.keep_value(connection, _BEGUN, b64encode(json.dumps(found).encode()).decode())
+
+
+def _scrubber(connection: Connection, person: RecordId, pseudonym: str, also: Known) -> Scrubber:
     """All that the log ever called the person, and those that were merged into them."""
     own = _merged_into(connection, person)
-    names: dict[str, None] = dict.fromkeys(also.names if also else ())
-    contacts: dict[str, None] = dict.fromkeys(also.contacts if also else ())
+    names: dict[str, None] = dict.fromkeys(also[0])
+    contacts: dict[str, None] = dict.fromkeys(also[1])
     for row in (row for record in sorted(own) for row in log.rows_of(connection, RecordId(record))):
         for field, value in row.sets.items():
             if field == "title" or field.startswith("aliases/"):
@@ -208,8 +252,12 @@ def _scrub_exchanges(connection: Connection, scrubber: Scrubber, records: frozen
     return tuple(exported)
 
 
-def _forget_in_backup(file: Path, person: RecordId, scrubber: Scrubber, clock: Clock) -> bool:
-    """Whether a backup could be rewritten; one that is damaged stays, and is found by its bytes."""
+def _forget_in_backup(file: Path, person: RecordId, scrubber: Scrubber, clock: Clock, anew: Rows) -> bool:
+    """Whether a backup could be rewritten; one that is damaged stays, and is found by its bytes.
+
+    Raises a Circumstance; then all is kept that is needed to go on.
+    """
+    also = (scrubber.names, scrubber.contacts)
     try:
         inspect(file)
         with staging(file.parent) as place:
@@ -218,21 +266,23 @@ def _forget_in_backup(file: Path, person: RecordId, scrubber: Scrubber, clock: C
             database = migrating.at_present_schema(place, clock)
             try:
                 with database.writing() as connection:
-                    forget_in(connection, person, scrubber.pseudonym, also=scrubber)
+                    forget_in(connection, person, scrubber.pseudonym, also=also, anew=anew)
                 database.compact()
             finally:
                 database.close()
             inspect(ready)
             flush(ready)
             ready.replace(file)
-    except (NotABackup, StorageError):
+    except (NotABackup, NewerWorkspace, Damaged):
         return False
     except OSError as error:
         raise translate(error, file.parent) from error
     return True
 
 
-def _that_hold(folder: Path, scrubber: Scrubber) -> Iterable[Path]:
-    for file in sorted(folder.rglob("*")):
+def _that_hold(folder: Path, scrubber: Scrubber, rewritten: Sequence[Path]) -> Iterable[Path]:
+    """The files with the name in their bytes; in databases that were rewritten it may be another person's."""
+    spared = frozenset(rewritten if scrubber.is_shared else ())
+    for file in sorted(set(folder.rglob("*")) - spared):
         if file.is_file() and scrubber.holds_bytes(file.read_bytes()):
             yield file.relative_to(folder)

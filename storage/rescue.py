@@ -13,12 +13,12 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
-from storage import identity, places, schema
+from storage import epochs, identity, places, schema
 from storage.backups import good_copies
-from storage.carving import Row, Value, carved
+from storage.carving import Row, Value, carved, read_pages
 from storage.clock import Clock, read_time
 from storage.database import FILE_NAME, Database, translate
-from storage.errors import NotAWorkspace
+from storage.errors import Damaged, NotAWorkspace
 from storage.founding import make_tables
 from storage.rebuilding import rebuild
 from storage.restoring import move_in, set_aside
@@ -27,6 +27,7 @@ from storage.staging import staging
 
 _COLUMNS = tuple(column.name for column in schema.waiting.columns)
 _EXCHANGE_COLUMNS = tuple(column.name for column in schema.exchange.columns)
+_MOST_COUNTED = 10_000_000
 _PRIVATE_WORDS = frozenset({"author", "epoch", "rewritten", "forgotten"})
 Key = tuple[str, int]
 Values = dict[str, Any]
@@ -36,8 +37,10 @@ Values = dict[str, Any]
 class RescueReport:
     """What a rescue found: the changes and records that are in the workspace now, and what is known to be lost.
 
-    `lost` counts the places of the log without a row; `waiting` the changes that stand on one of those and so are kept
-    apart; `backup` is the copy that filled gaps, if one did; `set_aside` the damaged file.
+    `lost` counts the changes that are known to have been there: places of the log without a row, changes that others
+    know, those that this device counted. `waiting` are the changes that stand on one of those and so are kept apart;
+    `missing_pages` the pages that the damaged file had and has no more, so that more may be lost than is known.
+    `backup` is the copy that filled gaps, if one did; `set_aside` the damaged file.
     """
 
     changes: int
@@ -46,6 +49,7 @@ class RescueReport:
     waiting: int
     backup: Path | None
     set_aside: Path
+    missing_pages: int = 0
 
 
 @dataclass(slots=True)
@@ -55,34 +59,38 @@ class _Salvage:
     changes: dict[Key, tuple[int, Values]] = field(default_factory=dict)
     waiting: dict[Key, Values] = field(default_factory=dict)
     exchanges: dict[int, Values] = field(default_factory=dict)
+    visits: dict[str, int] = field(default_factory=dict)
     private: dict[str, str] = field(default_factory=dict)
 
 
 def rescue(folder: Path, clock: Clock) -> RescueReport:
     """Build the workspace's file again from what can be read of it and of its newest good backup.
 
-    Raises NotAWorkspace when there is no file, UnsafePlace, or a Circumstance (no room for the new file); then the
-    damaged file stays where it is.
+    Raises NotAWorkspace when there is no file, UnsafePlace, Damaged when no change at all can be read in it (a backup
+    can be restored), or another Circumstance (no room for the new file); then the damaged file stays where it is.
     """
     live = folder / FILE_NAME
     if not live.is_file():
         raise NotAWorkspace(folder)
     places.refuse_unsafe(folder)
     try:
-        found = _salvaged(live)
+        found, missing_pages = _salvaged(live), read_pages(live).missing
         own = set(found.changes)
         backup = next(good_copies(folder / "backups"), None)
+        if not own:
+            raise Damaged(folder, "no change can be read in it", backup)
         if backup is not None:
             _add(found, _salvaged(backup))
     except OSError as error:
         raise translate(error, folder) from error
     with staging(folder) as place:
-        counts = _build(place, found)
-        aside = set_aside(folder, clock())
+        counts = _build(place, found, identity.kept_beside(folder))
+        aside = set_aside(folder, clock()) or live
         move_in(place / FILE_NAME, live)
+        identity.forget_beside(folder)
         shutil.rmtree(folder / "index", ignore_errors=True)
     helped = backup if set(found.changes) - own else None
-    return RescueReport(*counts, backup=helped, set_aside=aside)
+    return RescueReport(*counts, backup=helped, set_aside=aside, missing_pages=missing_pages)
 
 
 def _salvaged(file: Path) -> _Salvage:
@@ -112,8 +120,12 @@ def _sort_in(found: _Salvage, row: Row) -> None:
 
 
 def _keep_private(found: _Salvage, key: Value, value: Value) -> None:
-    if isinstance(key, str) and key in _PRIVATE_WORDS and isinstance(value, str):
+    if not isinstance(key, str):
+        return
+    if key in _PRIVATE_WORDS and isinstance(value, str):
         found.private.setdefault(key, value)
+    elif type(value) is int and value >= 0:
+        found.visits.setdefault(key, value)
 
 
 def _is_exchange(values: Mapping[str, Any]) -> bool:
@@ -142,10 +154,11 @@ def _add(found: _Salvage, other: _Salvage) -> None:
         found.waiting.setdefault(key, values)
     for number, values in other.exchanges.items():
         found.exchanges.setdefault(number, values)
+    found.visits = other.visits | found.visits
     found.private = other.private | found.private
 
 
-def _build(place: Path, found: _Salvage) -> tuple[int, int, int, int]:
+def _build(place: Path, found: _Salvage, counted: Key) -> tuple[int, int, int, int]:
     """Make the new file; gives changes, records, lost, waiting."""
     database = Database(place)
     try:
@@ -160,11 +173,24 @@ def _build(place: Path, found: _Salvage) -> tuple[int, int, int, int]:
             if found.exchanges:
                 connection.execute(insert(schema.exchange), list(found.exchanges.values()))
             records = rebuild(connection)
+            visited = {"", *(values["record"] for _, values in ordered)} & found.visits.keys()
+            for record in sorted(visited):
+                connection.execute(insert(schema.visit).values(record=record, seq=found.visits[record]))
             identity.take_new_device(connection)
     finally:
         database.close()
-    newest = ordered[-1][0] if ordered else 0
-    return changes, records, max(0, newest - len(ordered)), len(early)
+    return changes, records, _lost(found, counted), len(early)
+
+
+def _lost(found: _Salvage, counted: Key) -> int:
+    """How many changes were there once, as far as what is left tells."""
+    newest = max((seq for seq, _ in found.changes.values()), default=0)
+    here = {(epochs.unmarked(device), counter) for device, counter in (*found.changes, *found.waiting)}
+    rows = (*(values for _, values in found.changes.values()), *found.waiting.values())
+    known = {(epochs.unmarked(device), counter) for values in rows for device, counter in _knows(values)}
+    device, last = counted
+    own = {(device, counter) for counter in range(1, min(last, _MOST_COUNTED) + 1)}
+    return max(newest - len(found.changes), len((known | own) - here))
 
 
 def _land_in_order(connection: Connection, rows: Iterable[tuple[int, Values]]) -> tuple[int, list[Values]]:

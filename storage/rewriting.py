@@ -17,6 +17,7 @@ from storage.scrubbing import Scrubber
 from wiki.differences import word_edits
 
 _NOTHING = b"\x00\x00"
+_CORRECTED = "forget"
 
 
 def is_touched(rows: Sequence[ChangeRow], scrubber: Scrubber) -> bool:
@@ -37,8 +38,23 @@ def retold(row: ChangeRow, scrubber: Scrubber) -> ChangeRow:
     return replace(row, author=scrubber.text(row.author), act=act)
 
 
-def rewritten(rows: Sequence[ChangeRow], scrubber: Scrubber, number: int) -> list[ChangeRow]:
-    """The record's rows for epoch `number`, one for one, and one more when merging would leave another text."""
+def taken_over(rows: Sequence[ChangeRow], elsewhere: Sequence[ChangeRow], scrubber: Scrubber) -> list[ChangeRow] | None:
+    """The record's rows as they were rewritten `elsewhere`; None when some are not there, or still say a name.
+
+    Two states of one workspace that forget the same person go on understanding each other.
+    """
+    by_key = {(epochs.unmarked(row.device), row.counter): row for row in elsewhere}
+    pairs = [(row, by_key.get((epochs.unmarked(row.device), row.counter))) for row in rows]
+    made = [replace(new, seq=old.seq) for old, new in pairs if new is not None]
+    if len(made) < len(rows) or is_touched(made, scrubber):
+        return None
+    here = {(row.device, row.counter) for row in made}
+    later = [row for row in elsewhere if row.act.get("name") == _CORRECTED and here.issuperset(row.knows.items())]
+    return [*made, *(replace(row, seq=NOWHERE) for row in later if (row.device, row.counter) not in here)]
+
+
+def rewritten(rows: Sequence[ChangeRow], scrubber: Scrubber, mark: str) -> list[ChangeRow]:
+    """The record's rows under a new mark, one for one, and one more when merging would leave another text."""
     original, document = Document(), Document()
     known: dict[str, int] = {}
     made: list[ChangeRow] = []
@@ -50,9 +66,9 @@ def rewritten(rows: Sequence[ChangeRow], scrubber: Scrubber, number: int) -> lis
         else:
             data = _led_to(document, original, row.record, scrubber)
         known[row.device] = row.counter
-        made.append(_renamed(retold(row, scrubber), scrubber, data, number))
+        made.append(_renamed(retold(row, scrubber), scrubber, data, mark))
     last = _led_to(document, original, rows[0].record, scrubber)
-    return made if last == _NOTHING else [*made, _correction(made, last, number)]
+    return made if last == _NOTHING else [*made, _correction(made, last, mark)]
 
 
 def _written_apart(row: ChangeRow, rows: Sequence[ChangeRow], made: Sequence[ChangeRow], scrubber: Scrubber) -> bytes:
@@ -69,31 +85,31 @@ def _led_to(document: Document, original: Document, record: str, scrubber: Scrub
     return document.write(dict(sorted(sets.items())), edits) or _NOTHING if sets or edits else _NOTHING
 
 
-def _renamed(row: ChangeRow, scrubber: Scrubber, data: bytes, number: int) -> ChangeRow:
+def _renamed(row: ChangeRow, scrubber: Scrubber, data: bytes, mark: str) -> ChangeRow:
     return replace(
         row,
-        device=epochs.marked(row.device, number),
-        knows=_marked_all(row.knows.items(), number),
+        device=epochs.marked(row.device, mark),
+        knows=_marked_all(row.knows.items(), mark),
         sets=scrubber.fields(row.record, row.sets),
         data=data,
     )
 
 
-def _marked_all(knows: Iterable[tuple[str, int]], number: int) -> dict[str, int]:
-    return {epochs.marked(device, number): counter for device, counter in knows}
+def _marked_all(knows: Iterable[tuple[str, int]], mark: str) -> dict[str, int]:
+    return {epochs.marked(device, mark): counter for device, counter in knows}
 
 
-def _correction(made: Sequence[ChangeRow], data: bytes, number: int) -> ChangeRow:
+def _correction(made: Sequence[ChangeRow], data: bytes, mark: str) -> ChangeRow:
     last = made[-1]
     known: dict[str, int] = {}
     for row in made:
         known[row.device] = max(row.counter, known.get(row.device, 0))
     return replace(
         last,
-        device=epochs.marked(secrets.token_hex(6), number),
+        device=epochs.marked(secrets.token_hex(6), mark),
         counter=1,
         operation=secrets.token_hex(10),
-        act={"name": "forget", "details": {}},
+        act={"name": _CORRECTED, "details": {}},
         knows=known,
         sets={BODY: 1},
         data=data,

@@ -26,7 +26,10 @@ _BLANKS = re.compile(r"[\s\-–._]+")
 
 
 class Scrubber:
-    """Replaces what names one person, whose records have the ids `own`; `others` are other people's names, by id."""
+    """Replaces what names one person, whose records have the ids `own`; `others` are other people's names, by id.
+
+    `is_shared` says that another person's name holds one of this one's, so that it stays in the databases.
+    """
 
     def __init__(
         self,
@@ -48,7 +51,8 @@ class Scrubber:
         kept_first = f"(?P<kept>{'|'.join(_longest_first(kept))})|" if kept else ""
         self._pattern = re.compile(f"{kept_first}{'|'.join(_longest_first(patterns)) or '(?!)'}")
         self._worth_a_look = re.compile("|".join(_at_least(names, contacts)) or "(?!)")
-        self.keeps_longer_names = bool(kept)
+        self._has_kept = bool(kept)
+        self.is_shared = any(self.holds_bytes(name.encode()) for each in others.values() for name in each)
 
     def text(self, words: str) -> str:
         """The words with the pseudonym in place of each name and contact; JSON within them is read as such."""
@@ -95,7 +99,7 @@ class Scrubber:
         return self._needles is not None and self._needles.search(data) is not None
 
     def _replaced(self, match: re.Match[str]) -> str:
-        return match[0] if self.keeps_longer_names and match["kept"] else self.pseudonym
+        return match[0] if self._has_kept and match["kept"] else self.pseudonym
 
 
 def _needles(words: Iterable[str]) -> re.Pattern[bytes] | None:

@@ -209,10 +209,13 @@ class Workspace:
             try:
                 with self._database.writing() as connection:
                     self._records.belong_to(identity.value_of(connection, "device"))
-                    return run(connection)
+                    changes = run(connection)
+                    written = identity.written_here(connection)
             except BaseException:
                 self._records.clear()
                 raise
+            identity.keep_beside(self.folder, *written)
+            return changes
 
 
 def _act(operation: Operation) -> dict[str, JsonValue]:

@@ -190,7 +190,9 @@ def test_a_clock_that_goes_back_disorders_nothing(workspace: Workspace, clock: H
 
 def test_nobody_writes_on_into_a_file_that_was_set_aside(workspace: Workspace, clock: HandClock) -> None:
     record = made(workspace, "Ateliers vélo")
+    copy = workspace.backup()
     set_aside(workspace.folder, clock())
+    copy.replace(workspace.folder / FILE_NAME)
     with pytest.raises(Unreachable):
         workspace.perform(lambda _reader: Operation("write", (Write(record, body="perdu\n"),)))
 

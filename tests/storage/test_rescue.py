@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from storage import Kind, RecordId, Workspace, lists, records
-from storage.activity import operations
+from storage.activity import last_visit, operations
 from storage.carving import carved
 from storage.database import FILE_NAME
 from storage.editing import sheets
@@ -130,6 +130,73 @@ def test_a_rescued_workspace_writes_on(workspace: Workspace, clock: HandClock) -
         assert not again.check()
 
 
+def test_a_rescue_says_how_much_of_a_truncated_file_is_lost(workspace: Workspace, clock: HandClock) -> None:
+    filled(workspace, 20)
+    rows = len(log_of(workspace))
+    workspace.close()
+    live = workspace.folder / FILE_NAME
+    whole = live.read_bytes()
+    live.write_bytes(whole[: len(whole) // 2])
+    report = rescue(workspace.folder, clock)
+    assert report.changes < rows
+    assert report.changes + report.waiting + report.lost >= rows - 1
+    assert report.missing_pages == len(whole) // 4096 - len(whole) // 2 // 4096
+    with Workspace.open(workspace.folder) as again:
+        assert len(log_of(again)) == report.changes + report.waiting
+        assert not again.check()
+
+
+def test_a_rescue_that_found_all_says_that_nothing_is_lost(workspace: Workspace, clock: HandClock) -> None:
+    made = filled(workspace, 3)
+    workspace.visited()
+    workspace.visited(made[0])
+    with workspace.reader() as reader:
+        before = last_visit(reader)
+    workspace.close()
+    overwritten(workspace.folder / FILE_NAME, 16, 40)
+    report = rescue(workspace.folder, clock)
+    assert (report.lost, report.waiting, report.missing_pages) == (0, 0, 0)
+    with Workspace.open(workspace.folder) as again, again.reader() as reader:
+        assert last_visit(reader) == before
+
+
+@pytest.mark.parametrize("data", [b"", b"une lettre\n" * 1000, bytes(40_000)])
+def test_a_file_in_which_nothing_can_be_read_is_not_rescued(
+    workspace: Workspace, clock: HandClock, data: bytes
+) -> None:
+    filled(workspace, 3)
+    backup = workspace.backup()
+    workspace.close()
+    live = workspace.folder / FILE_NAME
+    live.write_bytes(data)
+    with pytest.raises(Damaged) as refused:
+        rescue(workspace.folder, clock)
+    assert refused.value.newest_backup == backup
+    assert live.read_bytes() == data
+    assert [each.name for each in workspace.folder.glob(".unfinished*")] == []
+    Workspace.restore(backup, workspace.folder, clock)
+    with Workspace.open(workspace.folder) as again:
+        assert not again.check()
+
+
+def test_a_rescue_that_is_interrupted_leaves_the_damaged_file_to_be_rescued(
+    workspace: Workspace, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(workspace, 3)
+    rows = len(log_of(workspace))
+    workspace.close()
+    overwritten(workspace.folder / FILE_NAME, 0, 100)
+
+    def interrupted(_ready: Path, _live: Path) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("storage.rescue.move_in", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            rescue(workspace.folder, clock)
+    assert rescue(workspace.folder, clock).changes == rows
+
+
 def test_a_folder_without_a_workspace_cannot_be_rescued(tmp_path: Path, clock: HandClock) -> None:
     with pytest.raises(NotAWorkspace):
         rescue(tmp_path, clock)
@@ -153,7 +220,12 @@ def test_whatever_the_damage_the_rescued_workspace_opens_and_is_whole(
             for _ in range(rng.choice((1, 10, 100, 1000))):
                 hurt[rng.randrange(len(hurt))] ^= 1 << rng.randrange(8)
         live.write_bytes(hurt)
-        report = rescue(workspace.folder, clock)
+        try:
+            report = rescue(workspace.folder, clock)
+        except Damaged:
+            assert live.read_bytes() == hurt
+            runs += 1
+            continue
         report.set_aside.unlink()
         saved, runs = saved + report.changes, runs + 1
         with Workspace.open(workspace.folder) as again:

@@ -132,7 +132,7 @@ def test_somebody_else_of_a_like_name_keeps_theirs(workspace: Workspace, name: s
     workspace.perform(plan)
     role: dict[str, JsonValue] = {f"contributors/{second}": {"raw": name, "at": 1}}
     workspace.perform(lambda _reader: Operation("fill", (Write(sheet, sets=role),)))
-    workspace.forget(first)
+    assert workspace.forget(first).left == ()
     with workspace.reader() as reader:
         other = records.get(reader, second)
         assert (other.title, other.fields["email"]) == (name, "paul@exemple.org")
