@@ -10,6 +10,7 @@ from commands.naming import field_name, kind_name, labelled
 from commands.phrases import listed, quoted, unread
 from commands.tables import TITLE, Column, table
 from documents.reading import Action, Counts, Item, Proposal, Why
+from wiki.front_matter import Problem as FrontMatterProblem
 
 SHOWN = 6
 """So many pieces of unfiled or left out text are shown, the rest is counted."""
@@ -56,7 +57,9 @@ def report_lines(proposal: Proposal) -> Iterator[str]:
     for problem in proposal.problems:
         if not problem.source and problem.reason in UNREAD:
             yield unread(problem.reason, problem.text)
-    left_out = [each for each in proposal.problems if each.source or each.reason not in UNREAD]
+    yield from _remark_lines(proposal)
+    told = (*UNREAD, *_remarks())
+    left_out = [each for each in proposal.problems if each.reason not in told]
     reasons = _reasons()
     for problem in left_out[:SHOWN]:
         where = f"{one_line(problem.source)}{_lines_of(problem.lines)}"
@@ -84,16 +87,14 @@ def count_lines(counts: Counts) -> Iterator[str]:
         unfiled=counts.unfiled,
         left_out=counts.left_out,
     )
-    yield _(
-        "Sheets, notes and pages: {created} to create, {updated} to update, {skipped} to leave. "
-        "New in the register: {people} people, {organisations} organisations."
-    ).format(
-        created=counts.created,
-        updated=counts.updated,
-        skipped=counts.skipped,
-        people=counts.people,
-        organisations=counts.organisations,
+    yield _("Sheets, notes and pages: {created} to create, {updated} to update, {skipped} to leave.").format(
+        created=counts.created, updated=counts.updated, skipped=counts.skipped
     )
+    people = ngettext("{count} person", "{count} people", counts.people).format(count=counts.people)
+    organisations = ngettext("{count} organisation", "{count} organisations", counts.organisations).format(
+        count=counts.organisations
+    )
+    yield _("New in the register: {people}, {organisations}.").format(people=people, organisations=organisations)
 
 
 def _item_cells(item: Item) -> tuple[str, ...]:
@@ -151,7 +152,8 @@ def _unfiled_lines(proposal: Proposal) -> Iterator[str]:
             where=f"{one_line(each.source)}{_lines_of(each.lines)}", text=quoted(each.words, 100)
         )
     if len(proposal.unfiled) > SHOWN:
-        yield _("… and {count} more in no sheet").format(count=len(proposal.unfiled) - SHOWN)
+        more = len(proposal.unfiled) - SHOWN
+        yield ngettext("… and {count} more in no sheet", "… and {count} more in no sheet", more).format(count=more)
 
 
 def _lines_of(lines: Sequence[int]) -> str:
@@ -169,9 +171,35 @@ def _reasons() -> Mapping[str, str]:
         "page_foot": _("foot of a page"),
         "page_number": _("page number"),
         "contents": _("table of contents"),
-        "heads": _("heads of a table"),
+        "heads": _("column heads of a table"),
         "total": _("total of a table"),
         "index": _("index page of an export"),
-        "front_matter": _("properties that cannot be read"),
-        "encoding": _("bytes that are no text"),
+    }
+
+
+def _remark_lines(proposal: Proposal) -> Iterator[str]:
+    """What a person should know of a source of which nothing was left out."""
+    remarks = _remarks()
+    for problem in proposal.problems:
+        if problem.reason in remarks:
+            yield remarks[problem.reason].format(
+                where=f"{one_line(problem.source)}{_lines_of(problem.lines)}",
+                detail=_details().get(problem.text, quoted(problem.text, 100)),
+            )
+
+
+def _remarks() -> Mapping[str, str]:
+    return {
+        "front_matter": _("The properties of {where} cannot be read ({detail})."),
+        "too_many_rows": _("{where} has more than {detail} rows; what stands below is in no sheet."),
+    }
+
+
+def _details() -> Mapping[str, str]:
+    return {
+        FrontMatterProblem.MALFORMED: _("they are no YAML"),
+        FrontMatterProblem.NO_KEYS: _("they have no names"),
+        FrontMatterProblem.SEVERAL: _("several documents in one"),
+        FrontMatterProblem.TOO_DEEP: _("nested too deeply"),
+        FrontMatterProblem.TOO_LARGE: _("too many values"),
     }

@@ -38,7 +38,9 @@ def result_lines(results: Results) -> Iterator[str]:
         if hit.snippet and hit.snippet != hit.title:
             yield "    " + labelled(field_name(hit.field), one_line(_lit(hit)))
     if len(results.hits) < results.total:
-        yield _("{shown} of {total} results").format(shown=len(results.hits), total=results.total)
+        yield ngettext("{shown} of {total} result", "{shown} of {total} results", results.total).format(
+            shown=len(results.hits), total=results.total
+        )
     else:
         yield ngettext("{count} result", "{count} results", results.total).format(count=results.total)
 

@@ -45,7 +45,11 @@ def record_lines(reader: Reader, record: Record) -> Iterator[str]:
     for name, words in _filled(plain):
         yield labelled(name, words)
     for question in plain["open_questions"]:
-        yield _("open question ({field}): {words}").format(field=field_name(question["field"]), words=question["raw"])
+        if question["field"]:
+            about = field_name(question["field"])
+            yield _("open question ({field}): {words}").format(field=about, words=question["raw"])
+        else:
+            yield labelled(_("open question"), question["raw"])
     yield from _places(reader, record)
     if record.body.strip():
         yield ""

@@ -49,12 +49,17 @@ def rescue(given: Invocation) -> None:
         given.console.tell(line)
 
 
+def _changes(count: int) -> str:
+    return ngettext("{count} change", "{count} changes", count).format(count=count)
+
+
 def _rescue_lines(report: RescueReport) -> Iterator[str]:
-    yield _("Saved: {changes} changes of {records} records.").format(changes=report.changes, records=report.records)
-    if report.lost or report.waiting:
-        yield _("Lost: {lost} changes; {waiting} more are kept apart until those they stand on come back.").format(
-            lost=report.lost, waiting=report.waiting
-        )
+    records = ngettext("{count} record", "{count} records", report.records).format(count=report.records)
+    yield _("Saved: {changes} of {records}.").format(changes=_changes(report.changes), records=records)
+    if report.lost:
+        yield _("Lost: {changes}.").format(changes=_changes(report.lost))
+    if report.waiting:
+        yield _("Kept apart until those they stand on come back: {changes}.").format(changes=_changes(report.waiting))
     if report.backup is not None:
         yield _("The backup {file} filled gaps.").format(file=quoted(report.backup, 300))
     yield _("The damaged file is kept as {file}.").format(file=quoted(report.set_aside, 300))

@@ -32,7 +32,11 @@ def extracted() -> Catalog:
 
 def _phrases() -> Iterator[tuple[str, str | tuple[str, ...], list[str]]]:
     found = extract_from_dir(
-        ROOT / "commands", [("**.py", "python")], keywords=KEYWORDS, comment_tags=(":",), strip_comment_tags=True
+        ROOT / "commands",
+        [("**.py", "python")],
+        keywords=KEYWORDS,
+        comment_tags=("TRANSLATORS:",),
+        strip_comment_tags=True,
     )
     for file, _line, phrase, notes, _context in sorted(found, key=lambda row: (row[0], row[1])):
         yield file, phrase, notes

@@ -59,7 +59,7 @@ def read_table(source: Source, *, language: str) -> Findings:
         found.keep(row)
     below = rows[at + 1 :]
     if len(below) > MOST_SHEETS:
-        found.problems.append(Problem("too_many_rows", str(MOST_SHEETS), below[MOST_SHEETS].lines))
+        found.problems.append(Problem("too_many_rows", str(MOST_SHEETS)))
     if register is not None:
         found.leave_out("heads", heads)
         _read_register(found, register, heads, below[:MOST_SHEETS])
