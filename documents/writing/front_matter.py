@@ -4,22 +4,26 @@ A sheet without a front matter of its own gets ours. One that a file brought is 
 when it no longer says what the workspace says, and a key that is missing is added before the closing mark.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from documents.content import LISTS
 from documents.keys import ROLES
 from documents.reading.properties import Properties
 from documents.writing.plain_lines import lines_added, plain_line, plain_lines
 from documents.writing.properties import (
     all_properties,
+    all_words,
     names_still_there,
-    own_dates,
-    own_questions,
     present_properties,
     read_values,
+    said_once,
     same_key,
     still_said,
     without_names,
+    words_said,
+    words_said_elsewhere,
+    words_standing,
 )
 from documents.writing.publication import PublishedText
 from wiki.edits import Edit, apply_edits
@@ -90,15 +94,40 @@ def _rewritten(
     first, *others = named or [key]
     if key in ROLES:
         yield from _rewritten_names(brought, text, key, first, others)
-        return
-    if key == "dates":
-        value = own_dates(read, text)
-    elif key == "open_questions":
-        value = own_questions(read, text)
+    elif key in LISTS:
+        yield from _rewritten_words(brought, read, text, key, first, others)
+    elif named:
+        yield from ((each, value) for each in _saying(brought, read, text, key, named))
+    elif value:
+        yield key, value
+
+
+def _saying(
+    brought: FrontMatter, read: Properties, text: PublishedText, key: str, named: Sequence[str]
+) -> Sequence[str]:
+    """Of several keys that mean the same, those that say what is replaced; the others keep their own words."""
+    if len(named) == 1:
+        return named
+    whole = said_once(read, text, key)
+    alone = ((theirs, said_once(read_values({theirs: brought.values[theirs]}), text, key)) for theirs in named)
+    return [theirs for theirs, said in alone if whole and said == whole] or named[:1]
+
+
+def _rewritten_words(
+    brought: FrontMatter, read: Properties, text: PublishedText, key: str, first: str, others: list[str]
+) -> Iterator[tuple[str, FrontValue]]:
+    """A list that several keys hold: the later ones keep what still stands, the first has the rest."""
+    said = words_said_elsewhere(read, key)
     for other in others:
-        yield other, None
-    if named or value:
-        yield first, value
+        words = words_said(read_values({other: brought.values[other]}), key)
+        kept = words_standing(words, text, key)
+        said += kept
+        if kept != words:
+            yield other, [*kept]
+    own = words_said(read_values({first: brought.values[first]}), key) if first in brought.values else []
+    rest = all_words([*words_standing(own, text, key)], text, key, said)
+    if rest or first in brought.values:
+        yield first, rest
 
 
 def _rewritten_names(

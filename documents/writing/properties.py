@@ -121,19 +121,59 @@ def without_names(present: Iterable[PublishedName], said: Iterable[str]) -> list
     return [written_name(name) for name in present if keys.isdisjoint(_name_keys(name))]
 
 
-def own_dates(read: Properties, text: PublishedText) -> list[FrontValue]:
-    """The dates to write under the key `dates`: those it said and that stand, then new ones that no other key says."""
-    own = [date for date in read.dates if date.field in _DATE_FIELDS]
-    elsewhere = {fold(date.raw) for date in read.dates if date not in own}
-    present = {fold(raw) for raw in _raws(text.dates)}
-    kept = [date.raw for date in own if fold(date.raw) in present or not _is_understood(date.raw)]
-    return _unique([*kept, *(raw for raw in _raws(text.dates) if fold(raw) not in elsewhere)])
+def said_once(read: Properties, text: PublishedText, key: str) -> object:
+    """What was read of a front matter under a key of one value, in a form that can be compared; empty for none."""
+    if key == "axis":
+        return (read.axis.number, read.axis.title) if read.axis is not None else ""
+    if key == "status":
+        return _status_of(read, text)
+    if key == "date":
+        return tuple(date.raw for date in read.dates)
+    single = {"title": read.title, "number": read.number, "type": str(read.kind), "fabrique-id": read.known_id}
+    return single[key] if key in single else _further_words(read.fields, key)
 
 
-def own_questions(read: Properties, text: PublishedText) -> list[FrontValue]:
-    """The open questions to write under `open_questions`: those that no other key of the front matter asks."""
-    elsewhere = {fold(question.raw) for question in read.open_questions if question.field}
-    return _unique(raw for raw in _raws(text.open_questions) if fold(raw) not in elsewhere)
+def words_said(read: Properties, key: str) -> list[str]:
+    """The elements that were read under the keys of one of LISTS alone."""
+    if key == "dates":
+        return [date.raw for date in read.dates if date.field in _DATE_FIELDS]
+    if key == "open_questions":
+        return [question.raw for question in read.open_questions if not question.field]
+    return [value.words for value in (read.tags if key == "tags" else read.aliases)]
+
+
+def words_said_elsewhere(read: Properties, key: str) -> list[str]:
+    """The dates and questions that keys of another meaning hold, such as a deadline or a partner in doubt."""
+    if key == "dates":
+        return [date.raw for date in read.dates if date.field not in _DATE_FIELDS]
+    return [question.raw for question in read.open_questions if question.field] if key == "open_questions" else []
+
+
+def words_standing(said: Iterable[str], text: PublishedText, key: str) -> list[str]:
+    """Of elements that were read, those that stand on the sheet, as it spells them; words that are no date stay."""
+    present = _words_of(text, key)
+    spelled = {fold(words): words for words in present}
+    return [
+        words if words in present else spelled.get(fold(words), words)
+        for words in said
+        if fold(words) in spelled or (key == "dates" and not _is_understood(words))
+    ]
+
+
+def all_words(own: list[str], text: PublishedText, key: str, said: Iterable[str]) -> list[FrontValue]:
+    """A key's own elements, then those of the sheet that nothing else says."""
+    elsewhere = {fold(words) for words in said}
+    listed = [words for words in _words_of(text, key) if words != text.day or key != "dates"]
+    return _unique([*own, *(words for words in listed if fold(words) not in elsewhere)])
+
+
+def _words_of(text: PublishedText, key: str) -> list[str]:
+    """What stands on a sheet, note or page under one of LISTS; a note's own day is one of its dates."""
+    if key == "dates":
+        return [*_raws(text.dates), *((text.day,) if text.day else ())]
+    return {"tags": [*text.tags], "aliases": [*text.aliases]}.get(key) or (
+        _raws(text.open_questions) if key == "open_questions" else []
+    )
 
 
 _ROLE_ORDER = (
@@ -173,13 +213,15 @@ def _same_axis(read: Properties, text: PublishedText) -> bool:
     return not read.axis.title or _plain(read.axis.title) == _plain(text.axis.title)
 
 
-def _same_status(read: Properties, text: PublishedText) -> bool:
+def _status_of(read: Properties, text: PublishedText) -> str:
     draft = Draft(DraftKind.SHEET, "", "", status=read.status, fields=read.fields, open_questions=read.open_questions)
-    return fold(with_status_of(draft, text.offered).status or "") == fold(text.status)
+    return with_status_of(draft, text.offered).status or ""
 
 
 def _same_words(read: Iterable[str], present: Iterable[str]) -> bool:
-    return {fold(words) for words in read} == {fold(words) for words in present}
+    """Whether the same elements stand on both sides; one that was respelled here is not the same any more."""
+    said, here = set(read), set(present)
+    return here <= said and {fold(words) for words in said} == {fold(words) for words in here}
 
 
 def _same_day(read: Properties, text: PublishedText) -> bool:
@@ -189,9 +231,10 @@ def _same_day(read: Properties, text: PublishedText) -> bool:
 def _same_dates(read: Properties, text: PublishedText) -> bool:
     """Words under `dates` that are no date never were in the workspace, so that their absence there says nothing."""
     said = {fold(date.raw): date.raw for date in read.dates}
-    present = {fold(raw) for raw in (*_raws(text.dates), text.day) if raw}
+    here = set(_words_of(text, "dates"))
+    present = {fold(raw) for raw in here}
     missing = (raw for key, raw in said.items() if key not in present)
-    return present <= said.keys() and not any(_is_understood(raw) for raw in missing)
+    return here <= {date.raw for date in read.dates} and not any(_is_understood(raw) for raw in missing)
 
 
 def _is_understood(raw: str) -> bool:
@@ -222,9 +265,9 @@ _COMPARED: dict[str, Callable[[Properties, PublishedText], bool]] = {
     "type": lambda read, text: text.kind == Kind.SHEET or str(read.kind) == str(text.kind),
     "title": lambda read, text: read.title == text.title.strip(),
     "date": _same_day,
-    "number": lambda read, text: fold(read.number) == fold(text.number),
+    "number": lambda read, text: read.number == text.number.strip(),
     "axis": _same_axis,
-    "status": _same_status,
+    "status": lambda read, text: fold(_status_of(read, text)) == fold(text.status),
     "tags": lambda read, text: _same_words((tag.words for tag in read.tags), text.tags),
     "aliases": lambda read, text: _same_words((alias.words for alias in read.aliases), text.aliases),
     "dates": _same_dates,

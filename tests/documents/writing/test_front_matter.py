@@ -214,6 +214,44 @@ def test_a_front_matter_that_is_no_yaml_keeps_its_lines() -> None:
     assert "\ntitle: Trains\nbancal: [a\n" in renamed
 
 
+@pytest.mark.parametrize(
+    ("lines", "change", "before", "after"),
+    [
+        ("statut: En cours\navancement: 40 %, livré", {"status": "Fait"}, "statut: En cours", "statut: Fait"),
+        ("avancement: 40 %, livré\nstatut: En cours", {"status": "Fait"}, "statut: En cours", "statut: Fait"),
+        (
+            "statut: En cours\nétat: en cours",
+            {"status": "Fait"},
+            "statut: En cours\nétat: en cours",
+            "statut: Fait\nétat: Fait",
+        ),
+        ("titre: Vieux\ntitle: Vélos", {"title": "Trains"}, "title: Vélos", "title: Trains"),
+        ("n°: 8\nnum: 9", {"number": "10", "title": "Vélos"}, "n°: 8", 'n°: "10"'),
+        (
+            "tags: [a, b]\nétiquettes: [c, d]",
+            {"tags": ("a", "c", "e")},
+            "tags: [a, b]\nétiquettes: [c, d]",
+            "tags: [a, e]\nétiquettes: [c]",
+        ),
+        ("tags: [velo, b]", {"tags": ("vélo", "b")}, "[velo", "[vélo"),
+        (
+            "dates: [mai 2027, plus tard]\ndate: juin 2027",
+            {"dates": (PublishedWords("juin 2027"),)},
+            "[mai 2027, plus tard]",
+            "[plus tard]",
+        ),
+    ],
+)
+def test_of_several_keys_that_mean_the_same_only_what_changed_is_rewritten(
+    lines: str, change: dict[str, object], before: str, after: str
+) -> None:
+    title = "" if "tit" in lines else "title: Vélos\n"
+    brought = f"---\n{title}{lines}\nfabrique-id: a\n---\n"
+    sheet = PublishedText(RecordId("a"), Kind.SHEET, "Vélos", offered=("En cours", "Fait"), front_matter=brought)
+    written = file_text(replace(sheet, **change))  # type: ignore[arg-type]
+    assert written == brought.replace(before, after) + "\n"
+
+
 @settings(max_examples=100)
 @given(st.text(max_size=30), st.text(max_size=20), st.lists(st.text(max_size=10), max_size=3))
 @example("null", "0x1F", ["9:30", "- a", "#b", "", "a: b"])
