@@ -99,12 +99,6 @@ def links_to(reader: Reader, record: RecordId) -> tuple[LinkRow, ...]:
     return tuple(link for link in found if link.target == record)
 
 
-def unresolved_links(reader: Reader) -> tuple[LinkRow, ...]:
-    """The links in sight that lead nowhere yet."""
-    found = (_resolved(reader, row) for row in list(reader.connection.execute(_links())))
-    return tuple(link for link in found if link.target is None and link.words)
-
-
 def targets(reader: Reader, words: str, axis: str, number: str) -> tuple[RecordId, ...]:
     """What a link may lead to: the records of that title or alias, titles first; else the sheets of that number."""
     named = select(_RECORD.c.record).join(_NAME, _NAME.c.record == _RECORD.c.record)

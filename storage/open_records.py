@@ -1,7 +1,6 @@
 """The records' CRDT documents that are open, each brought up to the log before it is used."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
@@ -66,11 +65,6 @@ class OpenRecords:
         while len(self._open) > self._kept:
             self._open.popitem(last=False)
         return found
-
-    def drop(self, records: Iterable[RecordId]) -> None:
-        """Forget documents whose transaction failed: a CRDT document cannot roll back."""
-        for record in records:
-            self._open.pop(record, None)
 
     def clear(self) -> None:
         """Forget all of them."""

@@ -124,10 +124,13 @@ class OperationWriter:
 
 
 def write_all(writer: OperationWriter, operation: Operation) -> Changes:
-    """Make every write of an operation. Raises InvalidValue for what no field or text can hold."""
+    """Make every write of an operation. Raises InvalidValue for what no field or text can hold.
+
+    No field may be called `body`: the log tells a change of the text by that name.
+    """
     for write in operation.writes:
         for field_name, value in write.sets.items():
-            if not storable([field_name, value]):
+            if field_name == BODY or not storable([field_name, value]):
                 raise InvalidValue(field_name.encode(errors="replace").decode(), "")
         if not storable([write.body, *(edit.text for edit in write.edits)]):
             raise InvalidValue(BODY, "")

@@ -8,7 +8,7 @@ from wiki.dates import find_dates
 from wiki.differences import word_differences, word_edits
 from wiki.edits import Edit, apply_edits
 from wiki.errors import EditRefused, WikiError
-from wiki.folding import fold, slug
+from wiki.folding import fold
 from wiki.front_matter import read_front_matter, set_front_matter
 from wiki.links import KnownNames, find_links, find_mentions, find_tags
 from wiki.sections import find_sections, set_section_text
@@ -32,7 +32,6 @@ __all__ = [
     "set_action_state",
     "set_front_matter",
     "set_section_text",
-    "slug",
     "word_differences",
     "word_edits",
 ]

@@ -4,7 +4,6 @@ import re
 import unicodedata
 
 _BLANK = re.compile(r"[\s\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]+")
-_WORD = re.compile(r"[^\W_]+")
 _SPELLED = str.maketrans(
     {
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u00b4`\uff07", "'"),
@@ -48,14 +47,3 @@ def fold(text: str) -> str:
     """
     folded = text.lower().replace("`", "'") if text.isascii() else text.translate(_FOLDING)
     return _BLANK.sub(" ", folded).strip(" ")
-
-
-def slug(text: str, limit: int = 80) -> str:
-    """The text's words in lower case without accents, joined by hyphens, at most `limit` characters; may be empty."""
-    written = ""
-    for found in _WORD.finditer(fold(text)):
-        longer = f"{written}-{found.group()}" if written else found.group()
-        if len(longer) > limit:
-            return written or longer[:limit]
-        written = longer
-    return written

@@ -19,7 +19,6 @@ class Base:
     content: Content
     seq: Seq
     place: str
-    outward: bool
 
 
 def is_unchanged(source: Source, part: int, content: Content, known: Iterable[StoredExchange]) -> bool:
@@ -68,4 +67,4 @@ def _distinct(known: Sequence[StoredExchange]) -> Iterable[Base]:
         content = read_content(each.exchange.content) if key not in seen else None
         if content is not None:
             seen.add(key)
-            yield Base(content, each.seq, each.exchange.place, each.exchange.direction == "out")
+            yield Base(content, each.seq, each.exchange.place)

@@ -273,3 +273,11 @@ def test_merged_people_keep_their_notes_and_nobody_is_merged_into_one_who_is_gon
         assert len(lists.notes_about(reader, whole)) == 1
     with pytest.raises(InvalidValue):
         workspace.perform(people.merge(third, short))
+
+
+def test_no_field_takes_the_name_by_which_the_log_tells_the_text(workspace: Workspace) -> None:
+    record = records.new_id()
+    with pytest.raises(InvalidValue):
+        workspace.perform(lambda _reader: Operation("x", (Write(record, kind=Kind.SHEET, sets={"body": "words"}),)))
+    with workspace.reader() as reader:
+        assert list(records.all_of(reader, Kind.SHEET)) == []
