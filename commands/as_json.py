@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from storage.contradictions import contradictions
 from storage.lists import axes, open_questions, organisations, people, roles
-from storage.model import Record, Role, Stamp
+from storage.model import Contradiction, Record, Role, Stamp
 from storage.reader import Reader
 from storage.summaries import ActionRow, AxisSummary, OrganisationSummary, PersonSummary, SheetSummary, TextSummary
 
@@ -116,10 +117,23 @@ def record_json(reader: Reader, record: Record) -> Json:
             {"role": str(row.role), "id": row.target, "name": row.name, "raw": row.raw, "uncertain": row.uncertain}
             for row in rows
         ],
+        "contradictions": [contradiction_json(each) for each in contradictions(reader, record.id)],
         **_register_json(reader, record),
         "body": record.body,
         "created": stamp_json(record.created),
         "changed": stamp_json(record.changed),
+    }
+
+
+def contradiction_json(contradiction: Contradiction) -> Json:
+    """What two sides wrote unknown to each other; `value` is a field's value, or a whole paragraph of the text."""
+    return {
+        "id": contradiction.id,
+        "field": contradiction.field,
+        "before": contradiction.before,
+        "sides": [
+            {"value": side.value, "author": side.author, "at": side.at.isoformat()} for side in contradiction.sides
+        ],
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from gettext import gettext as _
 
+from commands.choosing import text_named
 from commands.errors import ActionAmbiguous, ActionNotFound, UnknownState
 from commands.invocation import Invocation
 from commands.naming import field_name, operation_name, state_name
@@ -15,12 +16,11 @@ from storage.errors import InvalidValue
 from storage.lists import actions
 from storage.model import Changes, JsonValue, Operation, Plan, RecordId, Write
 from storage.reader import Reader
-from storage.records import get, one_named, sheets_numbered
+from storage.records import get, sheets_numbered
 from storage.summaries import ActionRow
 from wiki.actions import ActionState
 from wiki.folding import fold
 
-TEXTS = (Kind.SHEET, Kind.PAGE, Kind.NOTE, Kind.KIT)
 FURTHER = "fields/"
 FRENCH_STATES: Mapping[ActionState, tuple[str, ...]] = {
     ActionState.TODO: ("a faire",),
@@ -42,7 +42,7 @@ def set_field(given: Invocation, sheet: str, field: str, values: Sequence[str]) 
     """Set a field by its front matter's name."""
     with given.workspace(to_write=True) as workspace:
         with workspace.reader() as reader:
-            record = one_named(reader, sheet, TEXTS)
+            record = text_named(reader, sheet)
             name, plan = _setting(reader, record, field, values)
         changes = workspace.perform(plan)
         _confirm(
@@ -60,7 +60,7 @@ def tick(given: Invocation, sheet: str, action: str, state: str) -> None:
     wanted = state_called(state)
     with given.workspace(to_write=True) as workspace:
         with workspace.reader() as reader:
-            record = one_named(reader, sheet, TEXTS)
+            record = text_named(reader, sheet)
             found = action_called(actions(reader, record), action, get(reader, record).title)
         changes = workspace.perform(editing.tick(record, found.number, wanted))
         sentence = _("“{action}”: {state}.").format(
@@ -97,14 +97,14 @@ def state_called(words: str) -> ActionState:
 
 
 def action_called(found: Sequence[ActionRow], words: str, title: str) -> ActionRow:
-    """The action with that number or block id, or the only one that those words fit.
+    """The action with that number or block id, or the only one that those words fit; figures alone are a number.
 
     Raises ActionNotFound or ActionAmbiguous.
     """
     block = words.removeprefix("^")
     exact = [action for action in found if action.block_id == block or str(action.number) == words.strip()]
-    wanted = fold(words)
-    whole = [action for action in found if fold(action.text) == wanted]
+    wanted = "" if words.strip().isdecimal() else fold(words)
+    whole = [action for action in found if wanted and fold(action.text) == wanted]
     part = [action for action in found if wanted and wanted in fold(action.text)]
     fitting = exact or whole or part
     if not fitting:

@@ -8,6 +8,8 @@
     ├── ActionNotFound            a sheet has no such action
     ├── ActionAmbiguous           words that fit several actions
     ├── UnknownState              no action has such a state
+    ├── OtherKind                 a person where a sheet is meant, or the like
+    ├── FileExists                a file that a backup would write over
     ├── NoMarkdown                a record that is no text
     └── UnknownFormat             an export format that is not written yet
 
@@ -70,6 +72,22 @@ class UnknownState(CommandRefused):
 
     words: str
     known: tuple[str, ...]
+
+
+@dataclass
+class OtherKind(CommandRefused):
+    """`title` is a `kind`, while the command is about one of `wanted`."""
+
+    title: str
+    kind: str
+    wanted: tuple[str, ...]
+
+
+@dataclass
+class FileExists(CommandRefused):
+    """Something already stands at `file`, where a new file was to be written."""
+
+    file: Path
 
 
 @dataclass

@@ -6,16 +6,14 @@ from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
 
+from commands.choosing import text_named
 from commands.errors import UnknownFormat
 from commands.invocation import Invocation
 from commands.phrases import listed, quoted
 from documents.writing import ExportSummary, LinkTrouble
 from documents.writing import export as export_files
-from storage import Kind
-from storage.records import one_named
 
 FORMATS = ("md",)
-TEXTS = (Kind.SHEET, Kind.PAGE, Kind.NOTE)
 
 
 def export(given: Invocation, words: Sequence[str], to: Path, *, file_format: str, with_private: bool) -> None:
@@ -24,7 +22,7 @@ def export(given: Invocation, words: Sequence[str], to: Path, *, file_format: st
         raise UnknownFormat(file_format, FORMATS)
     with given.workspace() as workspace:
         with workspace.reader() as reader:
-            chosen = [one_named(reader, each, TEXTS) for each in words]
+            chosen = [text_named(reader, each) for each in words]
         summary = export_files(workspace, to.absolute(), chosen or None, with_private=with_private)
     for line in summary_lines(summary):
         given.console.tell(line)
@@ -79,6 +77,15 @@ def _file_lines(summary: ExportSummary) -> Iterator[str]:
     if summary.renamed:
         yield _("Under another name, because a file of yours has theirs: {files}").format(
             files=listed(each.place for each in summary.renamed)
+        )
+    aside = [file.set_aside for file in summary.files if file.set_aside]
+    if aside:
+        yield _("Files that were not written by Fabrique and stood in the way are kept as: {files}").format(
+            files=listed(aside)
+        )
+    if summary.lingering:
+        yield _("Still there from an earlier export, though they leave no more: {files}").format(
+            files=listed(each.place for each in summary.lingering)
         )
     if summary.attachments:
         yield ngettext("{count} attachment beside.", "{count} attachments beside.", summary.attachments).format(

@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from gettext import gettext as _
 from gettext import ngettext
 
+from commands.choosing import person_named
 from commands.errors import NotAccepted
 from commands.invocation import Invocation
 from commands.phrases import listed, quoted
-from storage import Kind
 from storage.forgetting import ForgetReport
-from storage.records import get, one_named
+from storage.records import get
 
 
 def forget(given: Invocation, words: str, *, accept: bool) -> None:
     """Replace a person by a pseudonym, after somebody has said yes. Raises NotAccepted."""
     with given.workspace() as workspace:
         with workspace.reader() as reader:
-            person = get(reader, one_named(reader, words, (Kind.PERSON,)))
+            person = get(reader, person_named(reader, words))
         if not accept:
             _ask(given, person.title)
         report = workspace.forget(person.id)

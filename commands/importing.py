@@ -5,14 +5,17 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from gettext import gettext as _
+from gettext import ngettext
 from pathlib import Path
 
 from commands.errors import NotAccepted, NothingRead
 from commands.invocation import Invocation
+from commands.phrases import listed
 from commands.proposing import action_name, change_lines, count_lines, item_lines, proposal_lines, report_lines
 from documents.reading import Action, Item, Proposal, Readings, accept, gather, proposal_as_json, propose, read_source
 from documents.reading.proposals import ReadSource
-from storage import StorageError, Workspace
+from storage import Changes, Reader, StorageError, Workspace
+from storage.contradictions import contradictions
 from storage.founding import WORKSPACE_RECORD
 from storage.records import get
 
@@ -109,6 +112,22 @@ def _settle(given: Invocation, workspace: Workspace, proposal: Proposal, how: Ma
     if how.accept:
         _tell(given, count_lines(proposal.counts))
     given.console.tell(_("Imported.") if changes else _("Nothing to do: all of it is here already."))
+    with workspace.reader() as reader:
+        _tell(given, _contradiction_lines(reader, changes))
+
+
+def _contradiction_lines(reader: Reader, changes: Changes) -> Iterator[str]:
+    """What the files and the workspace now say differently."""
+    opened = [each for each in contradictions(reader) if each.id in changes.contradictions]
+    if opened:
+        titles = dict.fromkeys(get(reader, each.record).title for each in opened)
+        yield ngettext(
+            "{count} contradiction was opened, both sides having changed the same: {titles}. "
+            "“fabrique show SHEET” tells what each side wrote.",
+            "{count} contradictions were opened, both sides having changed the same: {titles}. "
+            "“fabrique show SHEET” tells what each side wrote.",
+            len(opened),
+        ).format(count=len(opened), titles=listed(titles))
 
 
 def _answered(given: Invocation, proposal: Proposal) -> Proposal:

@@ -6,7 +6,7 @@ from typing import Any
 
 from commands import errors as ours
 from commands.console import one_line
-from commands.naming import field_name, operation_name
+from commands.naming import field_name, kind_name, operation_name
 from commands.tables import cut
 from documents import errors as documents
 from storage import errors as storage
@@ -127,9 +127,25 @@ def _invalid_change(_error: storage.InvalidChange) -> str:
 
 
 def _not_a_backup(error: storage.NotABackup) -> str:
-    return _(
-        "{file} cannot be restored: it is no backup of a workspace, or it is damaged. Nothing was changed."
-    ).format(file=quoted(error.file))
+    reasons = {
+        "missing": _("{file} does not exist."),
+        "unreadable": _("{file} cannot be read: it is no file, or its permissions forbid it."),
+        "foreign": _("{file} is no backup of a workspace."),
+        "newer": _("{file} was made by a later version of Fabrique. Install that version to restore it."),
+        "in_use": _("{file} is the file of a workspace that is in use. “fabrique backup” makes a copy to restore."),
+    }
+    sentence = reasons.get(error.reason, _("{file} is damaged. Take another backup."))
+    return sentence.format(file=quoted(error.file)) + " " + _("Nothing was changed.")
+
+
+def _other_kind(error: ours.OtherKind) -> str:
+    return _("“{title}” is not of the right kind: {kind}. Possible here: {wanted}.").format(
+        title=quoted(error.title), kind=quoted(kind_name(error.kind), 60), wanted=listed(map(kind_name, error.wanted))
+    )
+
+
+def _file_exists(error: ours.FileExists) -> str:
+    return _("{file} exists already. Name a file that does not exist yet.").format(file=quoted(error.file))
 
 
 def _locked(error: storage.WorkspaceLocked) -> str:
@@ -157,10 +173,13 @@ def _unreachable(error: storage.Unreachable) -> str:
 
 
 def _damaged(error: storage.Damaged) -> str:
-    return _(
-        "The file of the workspace {folder} is damaged ({detail}). “fabrique rescue” builds it again from what can be "
+    told = _(
+        "The file of the workspace {folder} is damaged. “fabrique rescue” builds it again from what can be "
         "read, “fabrique restore FILE” brings a backup back; backups lie in its folder “backups”."
-    ).format(folder=quoted(error.folder), detail=quoted(error.detail))
+    ).format(folder=quoted(error.folder))
+    if error.newest_backup is not None:
+        told += " " + _("The newest one is {file}.").format(file=quoted(error.newest_backup))
+    return told
 
 
 def _unreadable(error: documents.UnreadableSource) -> str:
@@ -276,6 +295,8 @@ _PHRASES: Mapping[type, Callable[[Any], str]] = {
     documents.UnknownFormat: lambda error: _unknown_format(ours.UnknownFormat(error.name, ("md",))),
     documents.UnsuitableFolder: _unsuitable,
     documents.FileTrouble: _file_trouble,
+    ours.OtherKind: _other_kind,
+    ours.FileExists: _file_exists,
     ours.NoMarkdown: _no_markdown,
     ours.NoWorkspace: _no_workspace,
     ours.FolderIsNoText: _no_text,

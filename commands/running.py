@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from gettext import gettext as _
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from commands import journal, language, settings
 from commands.console import Console
 from commands.interruption import INTERRUPTED
 from commands.invocation import Invocation
-from commands.settings import BadSetting
+from commands.settings import LoadedSettings
 
 DONE, NOT_UNDERSTOOD, CIRCUMSTANCE = 0, 2, 3
 
@@ -27,7 +28,7 @@ def run(words: Sequence[str], console: Console) -> int:
     loaded = settings.load(home)
     language.speak(language.spoken(os.environ, loaded.settings.language))
     with journal.kept_in(home) as log:
-        _report(loaded.problems, console)
+        _report(home, loaded, console)
         given = Invocation(console=console, home=home, settings=loaded.settings, log=log)
         begun = time.perf_counter()
         code = _obeyed(words, given)
@@ -90,8 +91,14 @@ def _fault(home: Path) -> str:
     ).format(log=home / journal.FILE_NAME)
 
 
-def _report(problems: Sequence[BadSetting], console: Console) -> None:
-    for problem in problems:
+def _report(home: Path, loaded: LoadedSettings, console: Console) -> None:
+    if loaded.damaged:
+        with suppress(OSError):
+            kept = settings.set_aside(home)
+            sentence = _("Settings: the file {value} cannot be read. It is kept as {kept}, and a new one is begun.")
+            console.tell(sentence.format(value=settings.FILE_NAME, kept=kept))
+            return
+    for problem in loaded.problems:
         if problem.name:
             sentence = _("Settings: {name} cannot be “{value}”; the usual value is taken.")
         else:

@@ -41,6 +41,8 @@ class LoadedSettings:
 
     settings: Settings
     problems: tuple[BadSetting, ...] = ()
+    damaged: bool = False
+    """The file is there and is no TOML: `set_aside` makes room for a new one."""
 
 
 def home(environment: Mapping[str, str] | None = None) -> Path:
@@ -59,8 +61,10 @@ def load(folder: Path) -> LoadedSettings:
         found = tomllib.loads((folder / FILE_NAME).read_text("utf-8"))
     except FileNotFoundError:
         return LoadedSettings(Settings())
-    except (OSError, ValueError, RecursionError):
+    except OSError:
         return LoadedSettings(Settings(), (BadSetting("", FILE_NAME),))
+    except (ValueError, RecursionError):
+        return LoadedSettings(Settings(), (BadSetting("", FILE_NAME),), damaged=True)
     good: dict[str, str] = {}
     bad: list[BadSetting] = []
     for field in fields(Settings):
@@ -70,6 +74,14 @@ def load(folder: Path) -> LoadedSettings:
         else:
             bad.append(BadSetting(field.name, str(value)))
     return LoadedSettings(Settings(**good), tuple(bad))
+
+
+def set_aside(folder: Path) -> Path:
+    """Give a file that cannot be understood another name, so that a new one can be begun; gives it. Raises OSError."""
+    present = folder / FILE_NAME
+    names = (folder / f"settings.damaged{turn or ''}.toml" for turn in range(1_000))
+    target = next((name for name in names if not name.exists()), folder / "settings.damaged.toml")
+    return present.replace(target)
 
 
 def save(folder: Path, name: str, value: str) -> None:

@@ -6,15 +6,18 @@ from gettext import gettext as _
 from typing import Any
 
 from commands.as_json import Json, record_json
+from commands.console import one_line
 from commands.errors import NoMarkdown
 from commands.invocation import Invocation
 from commands.naming import field_name, kind_name, labelled
+from commands.phrases import quoted
 from documents.writing.front_matter import file_text
 from documents.writing.gathering import gather
+from storage.contradictions import contradictions
 from storage.lists import roles
-from storage.model import Record, Role
+from storage.model import Contradiction, JsonValue, Record, RecordId, Role
 from storage.reader import Reader
-from storage.records import get, one_named
+from storage.records import exists, get, one_named
 
 
 def show(given: Invocation, words: str, *, as_json: bool, as_markdown: bool) -> None:
@@ -50,6 +53,8 @@ def record_lines(reader: Reader, record: Record) -> Iterator[str]:
             yield _("open question ({field}): {words}").format(field=about, words=question["raw"])
         else:
             yield labelled(_("open question"), question["raw"])
+    for contradiction in contradictions(reader, record.id):
+        yield from _contradiction_lines(reader, contradiction)
     yield from _places(reader, record)
     if record.body.strip():
         yield ""
@@ -57,6 +62,26 @@ def record_lines(reader: Reader, record: Record) -> Iterator[str]:
     yield ""
     yield _("last changed by {author}, {when}").format(author=record.changed.author, when=moment(record.changed.at))
     yield record.id
+
+
+def _contradiction_lines(reader: Reader, contradiction: Contradiction) -> Iterator[str]:
+    """Both sides of what two people wrote without knowing of each other; writing the field again settles it."""
+    yield _("written differently on two sides ({field}):").format(field=field_name(contradiction.field))
+    for side in contradiction.sides:
+        words = _("“{words}” – {author}, {when}").format(
+            words=quoted(_side_words(reader, side.value), 300), author=one_line(side.author), when=moment(side.at)
+        )
+        yield f"  {words}"
+
+
+def _side_words(reader: Reader, value: JsonValue) -> str:
+    """A value as people read it; what stands for another record, by its title."""
+    if isinstance(value, dict):
+        value = value.get("raw") or value.get("name")
+    if value is None or value == "":
+        return _("nothing")
+    words = str(value)
+    return get(reader, RecordId(words)).title if exists(reader, RecordId(words)) else words
 
 
 def moment(at: datetime) -> str:

@@ -8,6 +8,7 @@ from commands.console import one_line
 
 GAP = "  "
 LEAST = 8
+WIDEST = 80
 TITLE = 28
 """A column that gives way keeps this many places: the first one, or the second when it tells the rows apart."""
 
@@ -22,15 +23,20 @@ class Column:
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int | None = None) -> list[str]:
-    """The lines of a table, its head first; no line is wider than `width` places where that can be."""
+    """The lines of a table, its head first; no line is wider than `width` places where that can be.
+
+    Without a width nothing is cut, and what is wider than WIDEST sets no other line apart.
+    """
     cells = [[one_line(cell) for cell in row] for row in rows]
     shown = [place for place in range(len(columns)) if any(row[place] for row in cells)]
     heads = [columns[place].head for place in shown]
     kept = [[row[place] for place in shown] for row in cells]
     widths = [max(map(columns_of, column)) for column in zip(heads, *kept, strict=True)]
-    if width is not None:
-        widths = _narrowed(widths, [columns[place] for place in shown], width)
-    return [_line(row, widths) for row in ([heads, *kept] if kept else [])]
+    if width is None:
+        return [_aligned(row, [min(each, WIDEST) for each in widths]) for row in ([heads, *kept] if kept else [])]
+    widths = _narrowed(widths, [columns[place] for place in shown], width)
+    cut_rows = [[cut(cell, each) for cell, each in zip(row, widths, strict=True)] for row in [heads, *kept]]
+    return [_aligned(row, widths) for row in (cut_rows if kept else [])]
 
 
 def columns_of(text: str) -> int:
@@ -75,7 +81,6 @@ def _narrowed(widths: list[int], columns: Sequence[Column], width: int) -> list[
     return left
 
 
-def _line(row: Sequence[str], widths: Sequence[int]) -> str:
-    cells = [cut(cell, width) for cell, width in zip(row, widths, strict=True)]
+def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
     padded = [cell + " " * (width - columns_of(cell)) for cell, width in zip(cells, widths, strict=True)]
     return GAP.join(padded).rstrip()

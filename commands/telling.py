@@ -94,6 +94,8 @@ def _title(reader: Reader, record: RecordId) -> str:
 
 def _marked(pieces: Sequence[Piece]) -> str:
     """The text with [-what went-] and {+what came+}; long stretches that stayed are cut in their middle."""
+    if any("\r\n" in piece.text for piece in pieces):  # a line end may be cut in two between pieces
+        pieces = [Piece(piece.kind, piece.text.replace("\r", "")) for piece in pieces]
     shown = []
     for place, piece in enumerate(pieces):
         if piece.kind == "inserted":

@@ -6,12 +6,13 @@ from gettext import ngettext
 from pathlib import Path
 
 from commands.console import one_line
+from commands.errors import FileExists
 from commands.invocation import Invocation, workspace_folder
 from commands.phrases import quoted, refusal
 from storage import Workspace
 from storage.checking import Finding
 from storage.clock import system_clock
-from storage.errors import Damaged
+from storage.errors import Damaged, WorkspaceExists
 from storage.rescue import RescueReport
 from storage.rescue import rescue as rescue_what_can_be
 from storage.restoring import restore as restore_backup
@@ -33,8 +34,11 @@ def check(given: Invocation) -> int:
         with given.workspace() as workspace:
             findings = workspace.check()
     except Damaged as error:
+        given.log.info("damaged: %s", one_line(error.detail))
         given.console.answer(refusal(error))
         return FOUND
+    for finding in findings:
+        given.log.info("finding: %s %s", finding.what, one_line(finding.detail))
     for line in _finding_lines(findings):
         given.console.answer(line)
     return FOUND if findings else CLEAN
@@ -68,7 +72,10 @@ def _rescue_lines(report: RescueReport) -> Iterator[str]:
 def backup(given: Invocation, to: Path | None) -> None:
     """Write a checked copy, among the backups or in the file that was named."""
     with given.workspace() as workspace:
-        written = workspace.backup(to.absolute() if to else None)
+        try:
+            written = workspace.backup(to.absolute() if to else None)
+        except WorkspaceExists as error:
+            raise FileExists(error.folder) from None
     given.console.tell(_("The backup is {file}.").format(file=quoted(written, 300)))
 
 
@@ -87,14 +94,33 @@ def _finding_lines(findings: Sequence[Finding]) -> Iterator[str]:
         yield _("The workspace is whole: the file, the log, the tables made from it, the attachments.")
         return
     phrases = {
-        "integrity": _("the file is damaged: {detail}"),
+        "log_unreadable": _("a change cannot be read: {detail}"),
+        "checkpoint": _("a saved state is not what its changes give: {detail}"),
         "foreign_key": _("a row points at nothing, in {detail}"),
         "log_gap": _("a change is missing before {detail}"),
         "projection": _("the table {detail} does not say what the log says"),
         "file_missing": _("an attachment is missing: {detail}"),
         "file_damaged": _("an attachment is damaged: {detail}"),
-        "file_unused": _("a file that nothing refers to: {detail}"),
     }
+    damages = sum(finding.what == "integrity" for finding in findings)
+    if damages:
+        yield ngettext("the file is damaged in {count} place", "the file is damaged in {count} places", damages).format(
+            count=damages
+        )
     for finding in findings:
+        if finding.what == "integrity":
+            continue
         yield phrases.get(finding.what, finding.what + ": {detail}").format(detail=quoted(finding.detail))
     yield ngettext("{count} finding", "{count} findings", len(findings)).format(count=len(findings))
+    yield from _advice({finding.what for finding in findings})
+
+
+def _advice(found: set[str]) -> Iterator[str]:
+    """What can be done about it."""
+    if found & {"integrity", "foreign_key", "log_gap", "log_unreadable", "projection", "checkpoint"}:
+        yield _(
+            "“fabrique rescue” builds the workspace again from its changes and its newest good backup, and keeps the "
+            "present file; “fabrique restore FILE” brings a backup back."
+        )
+    if found & {"file_missing", "file_damaged"}:
+        yield _("An attachment comes back with a backup that was written to a file of your own, or by adding it again.")

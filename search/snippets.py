@@ -22,6 +22,9 @@ _LONGEST_WORD = 80
 _UNSHOWN = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _LOOSE = "['’ʼ`´.\\-\u2010-\u2013\u00ad\u00a0\u202f &°º\u0300-\u036f]{0,3}"
 _LETTER = re.compile(r"oe|ae|ss|.", re.DOTALL)
+_COMPATIBLE = "\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3\u2100-\u214f\ufb00-\ufb06\uff10-\uff5a"
+"""Characters that stand for several letters (`ﬁ`), or for a plain one elsewhere: a word may open with half of one."""
+_HAS_COMPATIBLE = re.compile(f"[{_COMPATIBLE}]")
 _LATIN = (*range(0xAA, 0x250), *range(0x1E00, 0x1F00))
 
 
@@ -50,7 +53,11 @@ class Light:
                     self._starts.append((forms[-1], which))
         openings = {form[:_OPENING] for form in self._forms()}
         loose = sorted((_opening(each) for each in openings), key=len, reverse=True)
-        self._openings = re.compile(rf"(?<![^\W_])(?:{'|'.join(loose)})", re.IGNORECASE) if loose else None
+        opening = rf"(?<![^\W_])(?:{'|'.join(loose)}"
+        self._openings = re.compile(f"{opening})", re.IGNORECASE) if loose else None
+        self._openings_or_compatible = re.compile(
+            rf"{opening}{'|' if loose else ''}[^\W_]{{0,{_LONGEST_WORD}}}?[{_COMPATIBLE}])", re.IGNORECASE
+        )
 
     def _forms(self) -> Iterator[str]:
         for term in self._exact:
@@ -62,7 +69,8 @@ class Light:
         """Where the words stand in a text, in order, none overlapping."""
         if self._openings is None:
             return
-        done, candidate = 0, self._openings.search(text)
+        openings = self._openings_or_compatible if _HAS_COMPATIBLE.search(text) else self._openings
+        done, candidate = 0, openings.search(text)
         while candidate is not None:
             reached = candidate.end()
             for word in read_words(text, candidate.start()):
@@ -72,7 +80,7 @@ class Light:
                         done = place.end
                         yield place
                 break
-            candidate = self._openings.search(text, max(reached, candidate.start() + 1))
+            candidate = openings.search(text, max(reached, candidate.start() + 1))
 
     def _in_word(self, word: Word) -> Iterator[Place]:
         for each in every_word((word,)):

@@ -202,7 +202,8 @@ def _is_acronym(word: str) -> bool:
 
 
 _REFERENCE = re.compile(
-    rf"(?:(?:{_AXIS_WORD})?[\s\u00a0]*(?P<axis>{_NUMBER})[\s\u00a0]*[,;:/–—-]?[\s\u00a0]*(?=n|№|#|fiche|action|mesure))?"
+    rf"(?:(?:{_AXIS_WORD})[\s\u00a0]+(?P<named>{_NUMBER})[\s\u00a0,;:/]+[–—-]?[\s\u00a0]*"
+    rf"|(?:{_AXIS_WORD})?[\s\u00a0]*(?P<axis>{_NUMBER})[\s\u00a0]*[,;:/–—-]?[\s\u00a0]*(?=n|№|#|fiche|action|mesure))?"
     rf"(?:(?:{_SHEET_WORD}|{_OTHER_WORD})[\s\u00a0]*)?(?:{_SIGN}|n)?[\s\u00a0]*(?P<number>{_NUMBER})",
     re.IGNORECASE,
 )
@@ -211,8 +212,8 @@ _REFERENCE = re.compile(
 def reference_key(words: str) -> tuple[str | None, str] | None:
     """The axis (when named) and the number in words that refer to a sheet: `Axe 4 n°8`, `n°8`, `fiche 8`, `4 n8`.
 
-    A bare number does too (`MOB-03`). None for other words, and for a lone year. Letters come back as written;
-    compare with `natural_key`.
+    After the word for an axis no sign is needed (`Axe 3 MOB-03`), and a bare number does too (`MOB-03`). None for other
+    words, and for a lone year. Letters come back as written; compare with `natural_key`.
     """
     bare = words.strip()
     if len(bare) > 80:
@@ -222,4 +223,4 @@ def reference_key(words: str) -> tuple[str | None, str] | None:
         return None
     if found["number"] == bare and _YEAR.fullmatch(bare):
         return None
-    return found["axis"], found["number"]
+    return found["named"] or found["axis"], found["number"]

@@ -47,6 +47,8 @@ def test_setting_what_is_so_already_changes_nothing(fabrique: Fabrique, sheet: P
         ["set", TITLE, "status", "Fait", "En cours"],
         ["set", "Rien", "status", "Fait"],
         ["tick", TITLE, "9"],
+        ["tick", TITLE, "2020"],
+        ["set", "Noé Le Goff", "title", "Autre"],
         ["tick", TITLE, "introuvable"],
         ["tick", TITLE, "er"],
         ["tick", TITLE, "1", "presque"],
@@ -144,3 +146,27 @@ def test_a_title_stays_on_one_line(fabrique: Fabrique, sheet: Path) -> None:
 def test_states_are_known_by_their_french_names_in_any_language(fabrique: Fabrique, sheet: Path) -> None:
     assert fabrique("tick", "Jardins partagés", "1", "en cours").code == 0
     assert fabrique("list", "actions", "--json").json[0]["state"] == "doing"
+
+
+def test_a_number_that_no_action_has_is_never_searched_as_words(fabrique: Fabrique, sheet: Path) -> None:
+    answer = fabrique("tick", TITLE, "2020")
+    assert (answer.code, "has no action “2020”" in answer.err) == (1, True)
+
+
+def test_a_person_is_told_to_be_no_sheet(fabrique: Fabrique, sheet: Path) -> None:
+    answer = fabrique("set", "Noé Le Goff", "title", "x")
+    assert "“Noé Le Goff” is not of the right kind: person. Possible here: sheet, page, note, kit." in answer.err
+    assert "Possible here: person." in fabrique("forget", TITLE, "--accept").err
+
+
+def test_history_shows_a_text_of_any_line_ends_without_blank_lines_between(
+    fabrique: Fabrique, workspace: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "crlf.md"
+    file.write_bytes(b"---\r\ntitle: Lignes\r\n---\r\nun\r\ndeux\r\n")
+    fabrique("import", file, "--accept")
+    file.write_bytes(b"---\r\ntitle: Lignes\r\n---\r\nun\r\nautre\r\ntrois\r\n")
+    fabrique("import", file, "--accept")
+    out = fabrique("history", "Lignes", "--diff").out
+    assert "\n\n\n" not in out
+    assert "{+un\n    autre\n    trois" in out

@@ -142,6 +142,8 @@ def test_a_damaged_settings_file_is_told_and_stops_nothing(fabrique: Fabrique, h
     answer = fabrique()
     assert answer.code == 0
     assert "settings.toml cannot be read" in answer.err
+    assert "settings.damaged.toml" in answer.err
+    assert fabrique().err == ""
 
 
 def test_a_home_that_is_a_file_is_told_in_sentences_alone(fabrique: Fabrique, home: Path, workspace: Path) -> None:

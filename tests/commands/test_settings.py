@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from commands.settings import BadSetting, Settings, home, load, save
+from commands.settings import BadSetting, Settings, home, load, save, set_aside
 
 
 def test_a_file_that_is_missing_is_all_defaults(tmp_path: Path) -> None:
@@ -36,3 +36,14 @@ def test_a_damaged_file_is_reported_and_stops_nothing(tmp_path: Path) -> None:
 def test_the_home_is_where_the_variable_says(tmp_path: Path) -> None:
     assert home({"FABRIQUE_HOME": str(tmp_path)}) == tmp_path
     assert home({}).name == "fabrique"
+
+
+def test_a_damaged_file_is_set_aside_and_a_new_one_begun(tmp_path: Path) -> None:
+    damaged = 'author = "\\xff"\n'
+    for name in ("settings.damaged.toml", "settings.damaged1.toml"):
+        (tmp_path / "settings.toml").write_text(damaged, "utf-8")
+        assert load(tmp_path).damaged
+        assert set_aside(tmp_path) == tmp_path / name
+        save(tmp_path, "last_workspace", "/w")
+        assert load(tmp_path).problems == ()
+        assert (tmp_path / name).read_text("utf-8") == damaged

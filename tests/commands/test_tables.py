@@ -42,3 +42,9 @@ def test_a_cell_stays_on_its_line() -> None:
 def test_no_line_is_wider_than_asked(rows: list[tuple[str, str, str]], width: int) -> None:
     numbered = [(str(place), title, who) for place, (_number, title, who) in enumerate(rows)]
     assert all(columns_of(line) <= width for line in table(COLUMNS, numbered, width))
+
+
+def test_without_a_width_nothing_is_cut_and_a_long_cell_sets_no_other_line_apart() -> None:
+    lines = table((Column("Action"), Column("Who")), [("x" * 300, "Zoé"), ("y", "Noé")])
+    assert lines[1] == "x" * 300 + "  Zoé"
+    assert len(lines[2]) == 80 + 2 + 3

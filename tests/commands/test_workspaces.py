@@ -1,6 +1,8 @@
 """Workspaces made, remembered, checked."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -84,13 +86,26 @@ def test_a_backup_without_a_name_goes_among_the_backups(fabrique: Fabrique, shee
 
 def test_a_backup_never_writes_over_a_file(fabrique: Fabrique, sheet: Path) -> None:
     before = sheet.read_bytes()
-    assert fabrique("backup", "--to", sheet).code == 1
+    answer = fabrique("backup", "--to", sheet)
+    assert (answer.code, "Name a file that does not exist yet" in answer.err) == (1, True)
     assert sheet.read_bytes() == before
 
 
-def test_what_is_no_backup_is_refused(fabrique: Fabrique, sheet: Path, tmp_path: Path) -> None:
-    for file in (sheet, tmp_path / "missing"):
-        assert fabrique("restore", file).code == 1
+def test_what_is_no_backup_is_refused_for_its_reason(
+    fabrique: Fabrique, sheet: Path, workspace: Path, tmp_path: Path
+) -> None:
+    newer = tmp_path / "newer"
+    fabrique("backup", "--to", newer)
+    with closing(sqlite3.connect(newer)) as opened:
+        opened.execute("PRAGMA user_version = 99")
+    for file, reason in (
+        (sheet, "is no backup"),
+        (tmp_path / "missing", "does not exist"),
+        (tmp_path, "it is no file"),
+        (newer, "later version"),
+    ):
+        answer = fabrique("restore", file)
+        assert (answer.code, reason in answer.err, answer.err) == (1, True, answer.err)
     assert len(fabrique("list", "--json").json) == 1
 
 
@@ -101,7 +116,10 @@ def test_a_damaged_workspace_is_a_finding_and_is_rescued(fabrique: Fabrique, she
     data = bytearray(file.read_bytes())
     data[:100] = bytes(100)
     file.write_bytes(data)
-    assert fabrique("check").code == 1
+    answer = fabrique("check")
+    assert answer.code == 1
+    assert "fabrique rescue" in answer.out
+    assert "mark" not in answer.out
     answer = fabrique("list")
     assert answer.code in (1, 3)
     assert len(answer.err) < 1_000
@@ -118,3 +136,14 @@ def test_a_person_is_forgotten_only_when_somebody_says_yes(fabrique: Fabrique, s
     assert "exported" not in answer.err
     assert fabrique("show", "Noé Le Goff").code == 1
     assert "Goff" not in fabrique("show", "Jardins partagés").out
+
+
+def test_check_says_what_can_be_done(fabrique: Fabrique, sheet: Path, workspace: Path) -> None:
+    with closing(sqlite3.connect(workspace / "workspace.db")) as opened:
+        opened.execute("UPDATE sheet SET number = 'x'")
+        opened.commit()
+    answer = fabrique("check")
+    assert answer.code == 1
+    assert "the table sheet does not say what the log says\n1 finding\n“fabrique rescue”" in answer.out
+    assert fabrique("rescue").code == 0
+    assert fabrique("check").code == 0

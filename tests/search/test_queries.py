@@ -137,3 +137,10 @@ def test_a_snippet_is_cut_at_words_around_the_best_place() -> None:
 
 def _letters(form: str) -> bool:
     return any(character.isalnum() for character in form)
+
+
+@pytest.mark.parametrize("word", ["ﬁnancement", "suﬃsant", "coeﬃcient", "oﬀre", "raﬂe", "Ｆinancement"])
+def test_a_word_with_joined_letters_is_lit(word: str) -> None:
+    light = Light(understand(fold(word)))
+    text = f"Le {word}, et rien"
+    assert [text[place.start : place.end] for place in light.places(text)] == [word]

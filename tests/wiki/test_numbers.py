@@ -96,6 +96,10 @@ def test_what_only_mentions_an_axis_heads_none(line: str) -> None:
         ("Ateliers vélo", None),
         ("2027", None),
         ("", None),
+        ("axe 3 MOB-03", ("3", "MOB-03")),
+        ("Axe 3 – MOB-03", ("3", "MOB-03")),
+        ("Axe 4, 8", ("4", "8")),
+        ("Axe 3", None),
     ],
 )
 def test_words_refer_to_a_sheet_by_axis_and_number(words: str, key: tuple[str | None, str] | None) -> None:
