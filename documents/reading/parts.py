@@ -49,7 +49,7 @@ def _last_one(
         return {}
     exchange, said = waiting[0]
     content = contents[left[0]]
-    base = Base(said, exchange.seq, exchange.exchange.place, exchange.exchange.direction == "out")
+    base = Base(said, exchange.seq, exchange.exchange.place)
     same = said.kind == content.kind and (whole or is_near(base, content))
     return {left[0]: exchange} if same else {}
 
