@@ -1,11 +1,13 @@
 """What accepting a draft would change in a record that is here: against the file's earlier state, or only adding."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from documents.content import LISTS, Content, Difference, differences
 from documents.keys import ROLES, meaning_of
 from documents.reading.drafts import Draft
 from documents.reading.proposals import ProposedChange
+from documents.reading.withheld import with_withheld
 from wiki.folding import fold
 from wiki.front_matter import read_front_matter
 from wiki.labels import Field, field_of
@@ -20,8 +22,11 @@ def changes_since(before: Content, present: Content, after: Content, *, exact: b
     """What the file says differently from its earlier state, and what is not so here already.
 
     A property that the earlier file did not write is not missing from the new one. The front matter's own text counts
-    where a file brought one, or where more than our properties differs.
+    where a file brought one, or where more than our properties differs; what of it did not leave stays.
     """
+    if after.front_matter != before.front_matter:
+        block = with_withheld(present.front_matter, before.front_matter, after.front_matter)
+        after = replace(after, front_matter=block)
     still = {each.field for each in differences(present, after)}
     told = _keys_of(before.front_matter) if exact else None
     return tuple(

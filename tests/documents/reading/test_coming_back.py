@@ -153,3 +153,20 @@ def test_of_two_files_with_one_identity_the_sheets_own_updates_it(our: Group, pa
         (copy.name, Action.CREATE, Why.SAME_ID),
         (path.name, Action.UPDATE, Why.ID),
     ]
+
+
+def test_properties_that_did_not_leave_stay_when_the_file_comes_back_changed(our: Group) -> None:
+    private = "commentaires: Jean est pénible  # chut\n"
+    block = f"---\ntitle: Vélo\n{private}accès: 06 12 34 56 78\ncouleur: bleu # le nôtre\npriorité: haute\n---\n"
+    our.take(our.file("v.md", f"{block}\ncorps\n"))
+    path = exported(our)
+    assert "pénible" not in path.read_text()
+    change(path, "priorité: haute", "priorité: basse")
+    our.take(path)
+    (sheet,) = our.sheets()
+    text = sheet.text("front_matter")
+    assert f"title: Vélo\n{private}accès: 06 12 34 56 78\ncouleur: bleu # le nôtre\npriorité: basse\n" in text
+    change(path, "corps", "corps neuf")
+    our.take(path)
+    assert private in our.sheets()[0].text("front_matter")
+    assert "pénible" not in exported(our, "ailleurs").read_text()
