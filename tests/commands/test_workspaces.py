@@ -100,8 +100,8 @@ def test_what_is_no_backup_is_refused_for_its_reason(
         opened.execute("PRAGMA user_version = 99")
     for file, reason in (
         (sheet, "is no backup"),
-        (tmp_path / "missing", "does not exist"),
-        (tmp_path, "it is no file"),
+        (tmp_path / "missing", "There is no file"),
+        (tmp_path, "There is no file"),
         (newer, "later version"),
     ):
         answer = fabrique("restore", file)
