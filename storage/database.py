@@ -115,6 +115,19 @@ class Database:
             finally:
                 transaction.rollback()
 
+    @contextmanager
+    def apart(self) -> Iterator[Connection]:
+        """A transaction on a copy of one state, of which nothing stays; whoever writes to the workspace waits not."""
+        with tempfile.TemporaryDirectory(prefix="fabrique-", ignore_cleanup_errors=True) as place:
+            with self._translated(), closing(sqlite3.connect(Path(place) / FILE_NAME)) as target:
+                self.copy_into(target)
+            copied = Database(Path(place))
+            try:
+                with copied.rolled_back() as connection:
+                    yield connection
+            finally:
+                copied.close()
+
     def copy_into(self, target: sqlite3.Connection) -> None:
         """Copy one state of the live file with SQLite's backup API; writers neither wait nor make it begin again."""
         with self.reading() as connection:

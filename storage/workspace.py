@@ -139,8 +139,8 @@ class Workspace:
         return self._in_transaction(lambda connection: receive(connection, self._records, rows))
 
     def check(self) -> tuple[Finding, ...]:
-        """All that is wrong with the workspace; empty when it is whole. Changes nothing."""
-        with self._lock, self._database.rolled_back() as connection:
+        """All that is wrong with the workspace; empty when it is whole. Changes nothing, and lets others write."""
+        with self._database.apart() as connection:
             return findings(connection, self.files)
 
     def backup(self, to: Path | None = None) -> Path:

@@ -47,6 +47,13 @@ def test_a_projection_that_says_something_else_is_found_and_mended(workspace: Wo
     assert not workspace.check()
 
 
+def test_a_check_takes_no_lock_from_those_who_write(workspace: Workspace) -> None:
+    filled(workspace)
+    with closing(sqlite3.connect(workspace.folder / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert workspace.check() == ()
+
+
 @pytest.mark.parametrize(
     ("column", "value"),
     [
