@@ -129,7 +129,7 @@ def _invalid_change(_error: storage.InvalidChange) -> str:
 def _not_a_backup(error: storage.NotABackup) -> str:
     reasons = {
         "missing": _("There is no file {file}."),
-        "unreadable": _("{file} cannot be read: it is no file, or its permissions forbid it."),
+        "unreadable": _("{file} cannot be read as a backup: it is something else, or its permissions forbid it."),
         "foreign": _("{file} is no backup of a workspace."),
         "newer": _("{file} was made by a later version of Fabrique. Install that version to restore it."),
         "in_use": _("{file} is the file of a workspace that is in use. “fabrique backup” makes a copy to restore."),

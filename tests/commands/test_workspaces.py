@@ -99,7 +99,7 @@ def test_what_is_no_backup_is_refused_for_its_reason(
     with closing(sqlite3.connect(newer)) as opened:
         opened.execute("PRAGMA user_version = 99")
     for file, reason in (
-        (sheet, "is no backup"),
+        (sheet, "is something else"),
         (tmp_path / "missing", "There is no file"),
         (tmp_path, "There is no file"),
         (newer, "later version"),
