@@ -9,11 +9,12 @@ from itertools import islice
 from pathlib import PurePath
 
 from documents.reading.delimited import Row, read_rows, sniff_delimiter
-from documents.reading.drafts import Findings, PersonDraft, Problem, Source
+from documents.reading.drafts import Findings, PersonDraft, Source
 from documents.reading.register import RegisterHeads, read_register_heads, read_register_row, register_part
 from documents.reading.understanding.reading import rescued
 from documents.reading.understanding.sheet_rows import (
     LONGEST_HEAD,
+    MOST_SHEETS,
     Found,
     SheetRows,
     head_words,
@@ -21,9 +22,6 @@ from documents.reading.understanding.sheet_rows import (
     is_total,
 )
 from wiki.labels import field_of
-
-MOST_SHEETS = 10_000
-"""The most rows of one table that become sheets; those after them are kept, unfiled, and the table is reported."""
 
 _ROWS_BEFORE_HEADS = 15
 
@@ -58,15 +56,12 @@ def read_table(source: Source, *, language: str) -> Findings:
     for row in rows[:at]:
         found.keep(row)
     below = rows[at + 1 :]
-    if len(below) > MOST_SHEETS:
-        found.problems.append(Problem("too_many_rows", str(MOST_SHEETS)))
     if register is not None:
         found.leave_out("heads", heads)
         _read_register(found, register, heads, below[:MOST_SHEETS])
+        found.leave(below[MOST_SHEETS:])
     else:
-        SheetRows(found, heads, language=language).read(below[:MOST_SHEETS])
-    for row in below[MOST_SHEETS:]:
-        found.keep(row)
+        SheetRows(found, heads, language=language).read(below)
     return rescued(source.lines, found.findings(), language=language)
 
 

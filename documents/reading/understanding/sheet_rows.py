@@ -11,6 +11,9 @@ from wiki.folding import fold
 from wiki.labels import Field, field_of, label_key
 from wiki.numbers import read_axis_heading, sentence_case
 
+MOST_SHEETS = 10_000
+"""The most rows of one source that become sheets; those after them are kept, unfiled, and the source is reported."""
+
 LONGEST_HEAD = 80
 LONGEST_TITLE = 200
 _TOTAL = re.compile(r"(?:sous )?(?:total|totaux|totals|moyenne)\b")
@@ -30,6 +33,13 @@ class Found:
     def keep(self, row: Row) -> None:
         """Keep a row whose meaning is not known."""
         self.unfiled.append(Value(row.text, row.text, row.lines))
+
+    def leave(self, rows: Sequence[Row]) -> None:
+        """Keep rows that are too many to be anything, and tell so."""
+        if rows:
+            self.problems.append(Problem("too_many_rows", str(MOST_SHEETS)))
+        for row in rows:
+            self.keep(row)
 
     def leave_out(self, reason: str, row: Row) -> None:
         """Leave a row out, with its text."""
@@ -86,8 +96,10 @@ class SheetRows:
     def read(self, rows: Sequence[Row]) -> None:
         """Every row in turn, then the heads: they are with the sheets when each is a label there, else left out."""
         first = len(self._found.drafts)
-        for row in rows:
+        most = max(0, MOST_SHEETS - first)
+        for row in rows[:most]:
             self._read(row)
+        self._found.leave(rows[most:])
         self._keep_axis_row()
         heads, drafts = self._row_of_heads, self._found.drafts
         if len(drafts) > first and all(head_words(cell) in self._told for cell in heads.cells if cell.strip()):

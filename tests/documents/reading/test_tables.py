@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from documents.reading import decode, read_source
 from documents.reading.delimited import read_rows, sniff_delimiter
 from documents.reading.drafts import Findings
-from documents.reading.table import MOST_SHEETS
 from documents.reading.understanding import missing_lines
+from documents.reading.understanding.sheet_rows import MOST_SHEETS
 
 TRACKING = """Axe\tN°\tIntitulé de l’action\tPersonne pilote\tStructure pilote\tPartenaires\tStatut\tDate de fin
 2\tMOB-03\tCovoiturage solidaire \tMarie PAUL, Pierre GWEN\tCommunauté de communes\tADEME ; Région\tEn cours\t46174

@@ -4,6 +4,7 @@ import pytest
 
 from documents.reading.drafts import AxisDraft, DraftKind
 from documents.reading.understanding import draft_from_pairs, missing_lines, understand
+from documents.reading.understanding.sheet_rows import MOST_SHEETS
 from tests.documents.understanding.reading import lines_of, names, one_sheet, read
 
 TABLE = r"""| N° | Titre | Référent CA | Partenaires | Échéance |
@@ -29,6 +30,12 @@ def test_a_table_of_sheets_stands_under_the_axis_above_it() -> None:
     assert findings.drafts[0].fields["Axe"] == "Axe 1 : MOBILITÉS"
     assert [value.words for value in findings.unfiled] == ["# Plan d'actions", "Un mot."]
     assert [draft.index for draft in findings.drafts] == [0, 1, 2, 3]
+
+
+def test_more_rows_of_a_table_than_a_group_has_sheets_are_kept_unfiled_and_reported() -> None:
+    findings = read("| N° | Titre |\n|---|---|\n" + "| 1 | Vélos |\n" * (MOST_SHEETS + 3))
+    assert (len(findings.drafts), len(findings.unfiled)) == (MOST_SHEETS, 3)
+    assert [problem.reason for problem in findings.problems] == ["too_many_rows"]
 
 
 def test_every_word_of_a_table_of_sheets_is_kept() -> None:
