@@ -134,11 +134,12 @@ def _is_boundary(row: Row) -> bool:
 
 
 def _page_heads(rows: Sequence[Row], taken: dict[int, str]) -> dict[int, str]:
-    """The same line again and again where pages meet."""
+    """The same line again and again where pages meet; twice is enough where each stands beside a page's number."""
     often = Counter(row.bare for row in rows if not row.blank and row.shape in {Shape.TEXT, Shape.HEADING, Shape.BOLD})
-    heads = {words for words, times in often.items() if times >= _FEWEST_HEADS and len(words) >= 8}
+    heads = {words for words, times in often.items() if times > 1 and len(words) >= 8}
     if not heads:
         return {}
+    numbers = {at for at, reason in taken.items() if reason == "page_number"}
     standing = [at for at, row in enumerate(rows) if not row.blank]
     at_edges: Counter[str] = Counter()
     found: dict[str, list[int]] = {}
@@ -148,8 +149,11 @@ def _page_heads(rows: Sequence[Row], taken: dict[int, str]) -> dict[int, str]:
             continue
         found.setdefault(row.bare, []).append(at)
         around = [rows[other] for other in standing[max(0, place - 1) : place + 2] if other != at]
-        near_page = any(other in taken for other in standing[max(0, place - 1) : place + 2])
-        if not _is_value(rows, at) and row.label is None and (near_page or any(map(_is_boundary, around))):
+        beside = standing[max(0, place - 1) : place + 2]
+        is_rare = often[row.bare] < _FEWEST_HEADS
+        near_page = any(other in (numbers if is_rare else taken) for other in beside)
+        is_edge = near_page or (not is_rare and any(map(_is_boundary, around)))
+        if not _is_value(rows, at) and row.label is None and is_edge:
             at_edges[row.bare] += 1
     return {
         at: "page_head"

@@ -172,3 +172,13 @@ def test_an_axis_without_a_number_follows_the_numbered_ones() -> None:
 def test_an_axis_named_in_each_sheet_moves_no_other() -> None:
     text = "".join(f"Fiche n°{number} : T\nAxe : {number}\nTexte\n\n" for number in (1, 2, 3))
     assert [draft.axis and draft.axis.number for draft in read(text).drafts] == ["1", "2", "3"]
+
+
+def test_a_page_head_that_comes_twice_stands_beside_a_page_number_each_time() -> None:
+    head = "Plan local – version du 3 mars 2027"
+    sheets = [f"Fiche n°{number} : T\nContexte :\nDes mots.\n" for number in (1, 2)]
+    findings = read(f"1 / 12\n{head}\n{sheets[0]}\n2 / 12\n{head}\n{sheets[1]}")
+    assert [problem.reason for problem in findings.problems] == ["page_number", "page_head"] * 2
+    assert all(draft.dates == () for draft in findings.drafts)
+    kept = read(f"{head}\n\n{sheets[0]}\n{head}\n\n{sheets[1]}")
+    assert not kept.problems
