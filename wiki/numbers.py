@@ -96,12 +96,14 @@ def natural_key(number: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def _bare_line(line: str) -> str:
-    """The words of a heading without Markdown's marks; empty when it is too long to be one."""
+    """The words of a heading without Markdown's marks; empty when it is too long to be one, or opens with no word."""
     content = line.strip("\r\n")
     if len(content) > LONGEST_HEADING + 40:
         return ""
     marks = _MARKUP.match(content)
     content = content[marks.end() if marks else 0 :]
+    if not content[:1].isalnum():
+        return ""
     closing = _CLOSING.search(content)
     return content[: closing.start()] if closing else content
 
@@ -143,6 +145,8 @@ def read_sheet_heading(line: str) -> SheetHeading | None:
     items, years and quantities are none.
     """
     words = _bare_line(line)
+    if not words:
+        return None
     if found := _SHEET.match(words):
         kind = fold(found["word"])
         title = _written_title(words[found.end() :])
@@ -168,6 +172,8 @@ def read_axis_heading(line: str) -> AxisHeading | None:
     `AXE 4 : SIGNAUX ÉMERGENTS`, `Axe 2 – …`, `Objectif 1.2 …`, and a Roman number before capitals (`I. MOBILITÉS`).
     """
     words = _bare_line(line)
+    if not words:
+        return None
     if found := _AXIS.match(words):
         title = _written_title(words[found.end() :])
         if not _is_number_of_a_heading(found) or _is_prose(found, title, False) or _refers_on(title):
