@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 
+from documents.keys import ROLES
 from wiki.folding import fold
 
 
@@ -16,8 +17,8 @@ from wiki.folding import fold
 class Content:
     """One record as a file shows it.
 
-    `people` maps the role names of storage.Role to names, first name first; `fields` further labels to words; `body`
-    and `front_matter` are exact text, the latter with both of its marks.
+    `people` maps the role names of storage.Role to names, first name first, with DOUBT behind one that is in doubt;
+    `fields` further labels to words; `body` and `front_matter` are exact text, the latter with both of its marks.
     """
 
     title: str
@@ -57,19 +58,35 @@ class Difference:
 
     @property
     def added(self) -> tuple[str, ...]:
-        """The elements of `after` that `before` did not hold."""
-        known = {fold(value) for value in self.before}
-        return tuple(value for value in self.after if fold(value) not in known)
+        """The elements of `after` that `before` did not hold, however they are spelled."""
+        known = {_same_element(self.field, value) for value in self.before}
+        return tuple(value for value in self.after if _same_element(self.field, value) not in known)
 
     @property
     def removed(self) -> tuple[str, ...]:
-        """The elements of `before` that `after` no longer holds."""
-        known = {fold(value) for value in self.after}
-        return tuple(value for value in self.before if fold(value) not in known)
+        """The elements of `before` that `after` no longer holds, however they are spelled."""
+        known = {_same_element(self.field, value) for value in self.after}
+        return tuple(value for value in self.before if _same_element(self.field, value) not in known)
+
+    @property
+    def respelled(self) -> tuple[tuple[str, str], ...]:
+        """Old and new words of the elements that both sides hold and spell differently, or doubt differently."""
+        known: dict[str, list[str]] = {}
+        for value in self.before:
+            known.setdefault(_same_element(self.field, value), []).append(value)
+        paired = ((known.get(_same_element(self.field, value), [value]), value) for value in self.after)
+        return tuple((old[0], new) for old, new in paired if new not in old)
+
+    @property
+    def is_respelling(self) -> bool:
+        """Whether both sides say the same but for case, accents and signs."""
+        return _bare(self.before) == _bare(self.after)
 
 
 LISTS = ("tags", "aliases", "dates", "open_questions")
 SCALARS = ("title", "number", "status")
+DOUBT = " ?"
+"""What stands behind a name that is in doubt."""
 
 
 def read_content(text: str) -> Content | None:
@@ -99,7 +116,7 @@ def read_content(text: str) -> Content | None:
 
 
 def differences(before: Content, after: Content) -> tuple[Difference, ...]:
-    """What `after` says differently, field by field; lists are compared as sets, by folded words."""
+    """What `after` says differently, field by field; lists are compared as sets of exact words."""
     found = [_single(name, getattr(before, name), getattr(after, name)) for name in (*SCALARS, "body", "front_matter")]
     found.append(_axis(before, after))
     found.extend(_listed(name, getattr(before, name), getattr(after, name)) for name in LISTS)
@@ -120,14 +137,21 @@ def _single(name: str, before: str, after: str) -> Difference | None:
 
 def _axis(before: Content, after: Content) -> Difference | None:
     old, new = (before.axis_number, before.axis_title), (after.axis_number, after.axis_title)
-    if _SIGNS.sub(" ", fold(" ".join(old))).split() == _SIGNS.sub(" ", fold(" ".join(new))).split():
-        return None
-    return Difference("axis", old if any(old) else (), new if any(new) else ())
+    return Difference("axis", old if any(old) else (), new if any(new) else ()) if old != new else None
 
 
 def _listed(name: str, before: Sequence[str], after: Sequence[str]) -> Difference | None:
     found = Difference(name, tuple(before), tuple(after))
-    return found if found.added or found.removed else None
+    return found if found.added or found.removed or found.respelled else None
+
+
+def _same_element(name: str, words: str) -> str:
+    """What two spellings of one element share; a name is the same person with and without doubt."""
+    return fold(words.removesuffix(DOUBT) if name in ROLES else words)
+
+
+def _bare(values: Sequence[str]) -> list[str]:
+    return _SIGNS.sub(" ", fold(" ".join(values))).split()
 
 
 def _words(value: object) -> str:

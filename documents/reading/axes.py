@@ -26,6 +26,13 @@ class Axes:
             self._found[key] = self._resolve(number, title)
         return self._found[key]
 
+    def respell(self, axis: AxisDraft, former: str) -> None:
+        """Have the axis's title, when it is still the `former` one, written as the draft writes it."""
+        record, title = self.target(axis), " ".join(axis.title.split())
+        write = Write(record, sets={"title": title})
+        if title and write not in self.writes and records.get(self.reader, record).title == former:
+            self.writes.append(write)
+
     def _resolve(self, number: str, title: str) -> RecordId:
         found = records.axis_of(self.reader, number, title) or self._of_this_import(number, title)
         if found is not None:

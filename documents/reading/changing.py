@@ -49,6 +49,8 @@ def additions(present: Content, after: Content, *, exact: bool, same: bool) -> t
     for each in differences(present, after):
         if not each.after or (each.field == "body" and not exact) or (same and _identifies(each.field)):
             continue
+        if each.field == "axis" and each.is_respelling:
+            continue
         if each.field not in _LISTED:
             found.append(each)
         elif each.added:

@@ -1,7 +1,7 @@
 """Drafts and records as contents, so that a file, what it said before, and what stands here can be compared."""
 
-from documents.content import Content
-from documents.reading.drafts import Draft, PersonDraft
+from documents.content import DOUBT, Content
+from documents.reading.drafts import Draft, PersonDraft, Value
 from storage import records
 from storage.errors import RecordNotFound
 from storage.model import Kind, Record, RecordId, Role
@@ -18,7 +18,7 @@ def content_of_draft(draft: Draft) -> Content:
         axis_number=draft.axis.number if draft.axis else "",
         axis_title=draft.axis.title if draft.axis else "",
         status=draft.status or "",
-        people={role: tuple(value.words for value in values) for role, values in draft.people.items() if values},
+        people={role: tuple(map(marked_name, values)) for role, values in draft.people.items() if values},
         tags=tuple(value.words for value in draft.tags),
         aliases=tuple(value.words for value in draft.aliases),
         dates=tuple(date.raw for date in draft.dates if date.field != "body"),
@@ -26,6 +26,11 @@ def content_of_draft(draft: Draft) -> Content:
         fields=dict(draft.fields),
         front_matter=draft.front_matter,
     )
+
+
+def marked_name(value: Value) -> str:
+    """A draft's name as contents hold it, with the mark of its doubt."""
+    return value.words + DOUBT if value.uncertain else value.words
 
 
 def content_of_person(draft: PersonDraft) -> Content:
@@ -67,7 +72,8 @@ def _found(reader: Reader, record: str) -> Record | None:
 
 def _names(reader: Reader, record: Record, role: Role) -> tuple[str, ...]:
     found = ((_found(reader, target), value) for target, value in record.elements(role).items())
-    return tuple(entry.title if entry else str(value.get("raw", "")) for entry, value in found)
+    names = ((entry.title if entry else str(value.get("raw", "")), value.get("uncertain")) for entry, value in found)
+    return tuple(name + DOUBT if uncertain else name for name, uncertain in names)
 
 
 def _words(record: Record, name: str, key: str) -> tuple[str, ...]:

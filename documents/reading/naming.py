@@ -79,6 +79,12 @@ class Names:
         """Let a further name of an entry be known for the rest of this import."""
         self._made.setdefault((kind, _key(kind, name)), record)
 
+    def respell(self, record: RecordId, former: str, name: str) -> None:
+        """Have an entry, when it still has the `former` name, written with other accents or another case."""
+        write = Write(record, sets={"title": name})
+        if name != former and write not in self.writes and records.get(self.reader, record).title == former:
+            self.writes.append(write)
+
     def _report_found(self, kind: Kind, name: str, found: tuple[RecordId, ...]) -> None:
         key = (kind, _key(kind, name))
         if key not in self._reported:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from documents.content import Content, Difference
+from documents.content import DOUBT, Content, Difference
 from documents.keys import ROLES
 from documents.reading.axes import Axes
 from documents.reading.bases import Base
 from documents.reading.changing import with_added_lines
+from documents.reading.contents import marked_name
 from documents.reading.drafts import Draft, QuestionDraft, Source, Value
 from documents.reading.naming import Names, alias_elements
 from storage import history
@@ -107,12 +108,15 @@ class Writer:
     ) -> Sets:
         sets: Sets = {}
         for each in found:
-            if each.field == "axis":
+            if each.field == "axis" and draft.axis is not None and each.is_respelling:
+                self.axes.respell(draft.axis, each.before[1])
+            elif each.field == "axis":
                 sets["axis"] = self.axes.target(draft.axis) if draft.axis is not None and each.after else None
             elif each.field in ROLES:
                 sets |= self._role_change(Role(each.field), each, draft, present, earlier)
             elif each.field in _WORDS:
                 sets |= dict.fromkeys(element(each.field, element_id(words)) for words in each.removed)
+                sets |= _respelled(each, {**earlier, **present})
                 sets |= self._words(each.field, each.added, draft, next_place(present, each.field))
             elif each.field.startswith("fields/"):
                 sets |= _labelled(each.field.removeprefix("fields/"), each.after[0] if each.after else None)
@@ -128,17 +132,32 @@ class Writer:
         present: Mapping[str, JsonValue],
         earlier: Mapping[str, JsonValue],
     ) -> Sets:
-        added = {fold(name) for name in each.added}
-        values = [value for value in draft.people.get(role, ()) if fold(value.words) in added]
+        written = {marked_name(value): value for value in draft.people.get(role, ())}
+        values = [written[name] for name in each.added if name in written]
         sets = self._roles(role, values, draft, next_place(present, role))
+        standing = {**present, **earlier}
         for name in each.removed:
-            known = {*self.names.known(Kind.PERSON, name), *self.names.known(Kind.ORGANISATION, name)}
-            for key, value in {**present, **earlier}.items():
-                list_name, _, target = key.partition("/")
-                raw = value.get("raw") if isinstance(value, dict) else None
-                if list_name == role and (target in known or (isinstance(raw, str) and fold(raw) == fold(name))):
-                    sets.setdefault(key, None)
+            for key in self._elements(role, name.removesuffix(DOUBT), standing):
+                sets.setdefault(key, None)
+        for old, new in each.respelled:
+            former, value = old.removesuffix(DOUBT), written[new]
+            for key in self._elements(role, former, standing):
+                here = present.get(key, standing[key])
+                raw: dict[str, JsonValue] = {"raw": value.raw or value.words, "uncertain": value.uncertain}
+                sets[key] = {**(here if isinstance(here, dict) else {}), **raw}
+                self.names.respell(RecordId(key.partition("/")[2]), former, value.words)
         return sets
+
+    def _elements(self, role: Role, name: str, standing: Mapping[str, JsonValue]) -> list[str]:
+        """The elements of a role that a name means."""
+        known = {*self.names.known(Kind.PERSON, name), *self.names.known(Kind.ORGANISATION, name)}
+        found: list[str] = []
+        for key, value in standing.items():
+            list_name, _, target = key.partition("/")
+            raw = value.get("raw") if isinstance(value, dict) else None
+            if list_name == role and (target in known or (isinstance(raw, str) and fold(raw) == fold(name))):
+                found.append(key)
+        return found
 
     def _roles(self, role: Role, values: Iterable[Value], draft: Draft, first: float) -> Sets:
         """The elements that put names on a sheet; a name that may be two people is a question of this role."""
@@ -175,6 +194,17 @@ class Writer:
             "at": place,
         }
         return {element("open_questions", element_id(question.raw)): value}
+
+
+def _respelled(each: Difference, standing: Mapping[str, JsonValue]) -> Sets:
+    """The elements of a list of words whose words are written differently, all else about them as it was."""
+    sets: Sets = {}
+    for _old, new in each.respelled:
+        key = element(each.field, element_id(new))
+        here = standing.get(key)
+        if isinstance(here, dict):
+            sets[key] = {**here, _WORDS[each.field]: new}
+    return sets
 
 
 def _value(record: Record, name: str) -> JsonValue:
