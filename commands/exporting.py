@@ -72,6 +72,10 @@ def _file_lines(summary: ExportSummary) -> Iterator[str]:
         yield _("Changed in the folder since they left, so not written over; import them first: {files}").format(
             files=listed(each.place for each in summary.kept)
         )
+    if summary.lingering:
+        yield _("Still lying there from an earlier export; take them away yourself: {files}").format(
+            files=listed(each.place for each in summary.lingering)
+        )
     if summary.moved:
         yield _("Renamed: {files}").format(files=listed(each.place for each in summary.moved))
     if summary.renamed:

@@ -21,7 +21,7 @@ class DocumentRefused(DocumentsError):
 
 
 class DocumentCircumstance(DocumentsError):
-    """The machine stood in the way; nothing was half done."""
+    """The machine stood in the way: each file is whole, either new or as it was."""
 
 
 class UnreadableSource(DocumentRefused):
