@@ -148,12 +148,14 @@ def _page_heads(rows: Sequence[Row], taken: dict[int, str]) -> dict[int, str]:
         if row.bare not in heads or row.item is not None or at in taken:
             continue
         found.setdefault(row.bare, []).append(at)
+        if row.label is not None or _is_value(rows, at):
+            continue
         around = [rows[other] for other in standing[max(0, place - 1) : place + 2] if other != at]
         beside = standing[max(0, place - 1) : place + 2]
         is_rare = often[row.bare] < _FEWEST_HEADS
         near_page = any(other in (numbers if is_rare else taken) for other in beside)
         is_edge = near_page or (not is_rare and any(map(_is_boundary, around)))
-        if not _is_value(rows, at) and row.label is None and is_edge:
+        if is_edge:
             at_edges[row.bare] += 1
     return {
         at: "page_head"
