@@ -20,7 +20,7 @@ def bodies(workspace: Workspace) -> dict[str, str]:
 
 def still_told(folder: Path) -> list[str]:
     """The files with the name in them, where no letter of another word follows it."""
-    name = re.compile(re.escape(NAME.encode()) + rb"(?![a-z]|\xc3)")
+    name = re.compile(re.escape(NAME.encode()) + rb"(?![a-z]|\xc3|\xc5)")
     return [file.name for file in folder.rglob("*") if file.is_file() and name.search(file.read_bytes())]
 
 
