@@ -7,7 +7,7 @@ from commands.choosing import text_named
 from commands.errors import ActionAmbiguous, ActionNotFound, UnknownState
 from commands.invocation import Invocation
 from commands.naming import field_name, operation_name, state_name
-from commands.phrases import quoted
+from commands.quoting import quoted
 from documents.keys import meaning_of
 from storage import Kind, Workspace
 from storage.activity import operations

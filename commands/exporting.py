@@ -9,7 +9,7 @@ from pathlib import Path
 from commands.choosing import text_named
 from commands.errors import UnknownFormat
 from commands.invocation import Invocation
-from commands.phrases import listed, quoted
+from commands.quoting import listed, quoted
 from documents.writing import ExportSummary, LinkTrouble
 from documents.writing import export as export_files
 

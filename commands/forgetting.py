@@ -7,7 +7,7 @@ from gettext import ngettext
 from commands.choosing import person_named
 from commands.errors import NotAccepted
 from commands.invocation import Invocation
-from commands.phrases import listed, quoted
+from commands.quoting import listed, quoted
 from storage.forgetting import ForgetReport
 from storage.records import get
 

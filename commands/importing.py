@@ -10,8 +10,8 @@ from pathlib import Path
 
 from commands.errors import NotAccepted, NothingRead
 from commands.invocation import Invocation
-from commands.phrases import listed
 from commands.proposing import action_name, change_lines, count_lines, item_lines, proposal_lines, report_lines
+from commands.quoting import listed
 from documents.reading import Action, Item, Proposal, Readings, accept, gather, proposal_as_json, propose, read_source
 from documents.reading.proposals import ReadSource
 from storage import Changes, Reader, StorageError, Workspace

@@ -1,12 +1,13 @@
 """Errors in sentences: what is wrong, and what to do about it. The errors carry data, the words are here."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from gettext import gettext as _
 from typing import Any
 
 from commands import errors as ours
-from commands.console import one_line
-from commands.naming import field_name, kind_name, operation_name
+from commands.naming import field_name, operation_name
+from commands.own_phrases import OWN_PHRASES, unknown_format
+from commands.quoting import listed, quoted
 from commands.tables import cut
 from documents import errors as documents
 from storage import errors as storage
@@ -38,17 +39,6 @@ def has_phrase(error: Exception) -> bool:
 def unread(reason: str, words: str) -> str:
     """Why a path could not be read; `words` name it."""
     return _unread_reasons().get(reason, _("{path} cannot be read.")).format(path=quoted(words))
-
-
-def quoted(words: object, limit: int = 160) -> str:
-    """Somebody's words within a sentence, on one line, cut when they are long."""
-    return cut(one_line(str(words)), limit)
-
-
-def listed(words: Iterable[str], most: int = 12) -> str:
-    """Several words in a sentence, the first of them when they are many."""
-    every = [quoted(word, 60) for word in words]
-    return ", ".join(every[:most]) + (", …" if len(every) > most else "")
 
 
 def _not_a_workspace(error: storage.NotAWorkspace) -> str:
@@ -138,16 +128,6 @@ def _not_a_backup(error: storage.NotABackup) -> str:
     return sentence.format(file=quoted(error.file)) + " " + _("Nothing was changed.")
 
 
-def _other_kind(error: ours.OtherKind) -> str:
-    return _("“{title}” is not of the right kind: {kind}. Possible here: {wanted}.").format(
-        title=quoted(error.title), kind=quoted(kind_name(error.kind), 60), wanted=listed(map(kind_name, error.wanted))
-    )
-
-
-def _file_exists(error: ours.FileExists) -> str:
-    return _("{file} exists already. Name a file that does not exist yet.").format(file=quoted(error.file))
-
-
 def _locked(error: storage.WorkspaceLocked) -> str:
     return _(
         "Another program is writing to {folder} and did not finish within {seconds} seconds. "
@@ -211,58 +191,6 @@ def _unsuitable(error: documents.UnsuitableFolder) -> str:
     return sentence.format(path=quoted(error.place))
 
 
-def _unknown_format(error: ours.UnknownFormat) -> str:
-    return _("“{words}” is no format that can be written. Possible: {known}.").format(
-        words=quoted(error.words), known=listed(error.known)
-    )
-
-
-def _no_workspace(_error: ours.NoWorkspace) -> str:
-    return _(
-        "Which workspace? Name it with “--workspace DIR”, or make one with “fabrique new DIR --name NAME”: "
-        "the last one used is taken when none is named."
-    )
-
-
-def _no_markdown(error: ours.NoMarkdown) -> str:
-    return _("“{title}” is no text. Only sheets, notes and pages have Markdown.").format(title=quoted(error.title))
-
-
-def _no_text(error: ours.FolderIsNoText) -> str:
-    return _("The name of {folder} is not text. Name a folder in letters that this system can write.").format(
-        folder=quoted(error.folder)
-    )
-
-
-def _not_accepted(error: ours.NotAccepted) -> str:
-    if error.answered:
-        return _("Nothing was changed.")
-    return _("Nothing was changed: nobody is there to ask. Add --accept to say yes in advance.")
-
-
-def _nothing_read(_error: ours.NothingRead) -> str:
-    return _("Nothing was imported: there was nothing to read.")
-
-
-def _action_not_found(error: ours.ActionNotFound) -> str:
-    return _("“{title}” has no action “{words}”. “fabrique list actions” shows them with their numbers.").format(
-        title=quoted(error.title), words=quoted(error.words)
-    )
-
-
-def _action_ambiguous(error: ours.ActionAmbiguous) -> str:
-    found = listed((f"{number}. {text}" for number, text in error.found), 6)
-    return _("“{words}” fits several actions: {found}. Give the number of one.").format(
-        words=quoted(error.words), found=found
-    )
-
-
-def _unknown_state(error: ours.UnknownState) -> str:
-    return _("“{words}” is no state of an action. Possible: {known}.").format(
-        words=quoted(error.words), known=listed(error.known)
-    )
-
-
 def _system(error: OSError) -> str:
     detail = quoted(error.strerror or type(error).__name__)
     if error.filename is None:
@@ -292,19 +220,9 @@ _PHRASES: Mapping[type, Callable[[Any], str]] = {
     storage.Unreachable: _unreachable,
     storage.Damaged: _damaged,
     documents.UnreadableSource: _unreadable,
-    documents.UnknownFormat: lambda error: _unknown_format(ours.UnknownFormat(error.name, ("md",))),
+    documents.UnknownFormat: lambda error: unknown_format(ours.UnknownFormat(error.name, ("md",))),
     documents.UnsuitableFolder: _unsuitable,
     documents.FileTrouble: _file_trouble,
-    ours.OtherKind: _other_kind,
-    ours.FileExists: _file_exists,
-    ours.NoMarkdown: _no_markdown,
-    ours.NoWorkspace: _no_workspace,
-    ours.FolderIsNoText: _no_text,
-    ours.NotAccepted: _not_accepted,
-    ours.NothingRead: _nothing_read,
-    ours.ActionNotFound: _action_not_found,
-    ours.ActionAmbiguous: _action_ambiguous,
-    ours.UnknownState: _unknown_state,
-    ours.UnknownFormat: _unknown_format,
+    **OWN_PHRASES,
     OSError: _system,
 }

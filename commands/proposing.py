@@ -7,7 +7,8 @@ from gettext import ngettext
 
 from commands.console import one_line
 from commands.naming import field_name, kind_name, labelled
-from commands.phrases import listed, quoted, unread
+from commands.phrases import unread
+from commands.quoting import listed, quoted
 from commands.tables import TITLE, Column, table
 from documents.reading import Action, Counts, Item, Proposal, Why
 from wiki.front_matter import Problem as FrontMatterProblem

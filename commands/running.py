@@ -63,7 +63,9 @@ def _understood(words: Sequence[str], given: Invocation) -> int:
 
         given.console.tell(usage_refusal(error))
         return NOT_UNDERSTOOD
-    except typer.Abort:
+    except typer.Abort as abort:  # the parser's word for Ctrl+C, and for whatever ends too early
+        if isinstance(abort.__cause__ or abort.__context__, EOFError):
+            raise
         return INTERRUPTED
     except SystemExit:  # the parser's own way of meeting a reader that has gone
         raise BrokenPipeError from None

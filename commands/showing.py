@@ -10,7 +10,7 @@ from commands.console import one_line
 from commands.errors import NoMarkdown
 from commands.invocation import Invocation
 from commands.naming import field_name, kind_name, labelled
-from commands.phrases import quoted
+from commands.quoting import quoted
 from documents.writing.front_matter import file_text
 from documents.writing.gathering import gather
 from storage.contradictions import contradictions

@@ -7,7 +7,7 @@ from gettext import ngettext
 from commands.console import one_line
 from commands.invocation import Invocation
 from commands.naming import field_name, labelled, operation_name
-from commands.phrases import listed, quoted
+from commands.quoting import listed, quoted
 from commands.showing import moment
 from storage.activity import operations
 from storage.errors import RecordNotFound

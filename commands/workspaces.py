@@ -8,7 +8,8 @@ from pathlib import Path
 from commands.console import one_line
 from commands.errors import FileExists
 from commands.invocation import Invocation, workspace_folder
-from commands.phrases import quoted, refusal
+from commands.phrases import refusal
+from commands.quoting import quoted
 from storage import Workspace
 from storage.checking import Finding
 from storage.clock import system_clock

@@ -9,6 +9,9 @@ from hypothesis import HealthCheck, settings
 
 FULL = os.environ.get("SOAK") == "full"
 
+# A process whose files cannot grow would leave half of a compiled module behind, for all that come after it.
+os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+
 settings.register_profile(
     "check", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
 )

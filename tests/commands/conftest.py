@@ -133,7 +133,8 @@ def sheet(fabrique: Fabrique, workspace: Path, tmp_path: Path) -> Path:
 
 def process(words: Sequence[str | bytes | Path], home: Path, **options: Any) -> subprocess.CompletedProcess[bytes]:
     """Runs one line as a process of its own; `environment` is added to the little that it is given."""
-    environment = {"FABRIQUE_HOME": str(home), "PATH": os.environ["PATH"], **options.pop("environment", {})}
+    environment = {"FABRIQUE_HOME": str(home), "PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1"}
+    environment |= options.pop("environment", {})
     line = [sys.executable, "-m", "commands.app", *words]
     options.setdefault("stdin", subprocess.DEVNULL)
     return subprocess.run(

@@ -154,3 +154,14 @@ def test_a_home_that_is_a_file_is_told_in_sentences_alone(fabrique: Fabrique, ho
     assert answer.code == 0
     assert "cannot be remembered" in answer.err
     assert "Error" not in answer.err
+
+
+def test_what_ends_too_early_inside_is_a_fault_and_no_interrupt(
+    fabrique: Fabrique, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_given: object, **_more: object) -> None:
+        raise EOFError("marshal data too short")
+
+    monkeypatch.setattr("commands.workspaces.check", broken)
+    with pytest.raises(SystemExit):
+        fabrique("check")
