@@ -101,10 +101,10 @@ def _single(found: Properties, meaning: str, key: str, words: str, lines: Lines)
 
 
 def _status(found: Properties, key: str, words: str, lines: Lines) -> None:
-    if found.status is not None or judge(words).empty:
+    if found.status is not None:
         return
-    found.status = status_named(words)
-    if found.status is None:
+    found.status = status_named(words)  # first, since `À faire` and `À discuter` are statuses before they are doubts
+    if found.status is None and not judge(words).empty:
         found.fields[writable(key)] = words
         found.open_questions += (QuestionDraft("status", words, lines),)
 
