@@ -3,7 +3,7 @@
 Nothing here touches a database; every other package may build and read these values freely.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -19,6 +19,8 @@ OperationId = NewType("OperationId", str)
 ContradictionId = NewType("ContradictionId", str)
 FileHash = NewType("FileHash", str)
 Seq = NewType("Seq", int)
+
+_FAR = 2.0**53
 
 
 class Kind(StrEnum):
@@ -172,22 +174,35 @@ class Record:
 
     def elements(self, name: str) -> dict[str, dict[str, JsonValue]]:
         """The elements of a list field by element id, in their order."""
-        found = {
-            key.partition("/")[2]: value
-            for key, value in self.fields.items()
-            if key.startswith(f"{name}/") and isinstance(value, dict)
-        }
-        return dict(sorted(found.items(), key=_place))
+        return dict(elements(self.fields, name))
 
     def text(self, name: str) -> str:
         """A field's words; empty when it has none."""
-        value = self.fields.get(name)
-        return value if isinstance(value, str) else ""
+        return text_of(self.fields, name)
 
 
-def _place(item: tuple[str, dict[str, JsonValue]]) -> tuple[float, str]:
-    at = item[1].get("at", 0)
-    return (float(at) if isinstance(at, int | float) else 0.0, item[0])
+def elements(fields: Mapping[str, JsonValue], list_name: str) -> Iterator[tuple[str, dict[str, JsonValue]]]:
+    """The elements of a list as (element id, value), in their order."""
+    found = [
+        (field.partition("/")[2], value)
+        for field, value in fields.items()
+        if field.startswith(f"{list_name}/") and isinstance(value, dict)
+    ]
+    yield from sorted(found, key=lambda item: (place_of(item[1]), item[0]))
+
+
+def place_of(value: Mapping[str, JsonValue]) -> float:
+    """Where an element stands in its list; 0 when nothing says."""
+    place = value.get("at", 0)
+    if isinstance(place, bool) or not isinstance(place, int | float) or not abs(place) < _FAR:
+        return 0.0
+    return float(place)
+
+
+def text_of(fields: Mapping[str, JsonValue], field: str) -> str:
+    """A field's words; empty when it has none."""
+    value = fields.get(field)
+    return value if isinstance(value, str) else ""
 
 
 @dataclass(frozen=True, slots=True)
