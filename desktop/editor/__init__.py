@@ -1,0 +1,1 @@
+"""The Markdown editor: one text, typed in place, whose record keeps it."""
