@@ -37,8 +37,9 @@ def _tell() -> None:
     """Modules are loaded here since the interrupt may have come before any was."""
     from gettext import gettext as _
 
-    from commands import language, settings
+    from commands import language
     from commands.console import Console
+    from desktop.work import preferences as settings
 
     language.speak(language.spoken(os.environ, settings.load(settings.home()).settings.language))
     Console.of_process().tell(_("Interrupted. Nothing is half written."))

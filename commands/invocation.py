@@ -8,10 +8,10 @@ from logging import Logger
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from commands import settings
 from commands.console import Console
 from commands.errors import FolderIsNoText, NoWorkspace
-from commands.settings import Settings
+from desktop.work import preferences as settings
+from desktop.work.preferences import Settings
 
 if TYPE_CHECKING:
     from storage import Workspace

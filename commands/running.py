@@ -10,11 +10,12 @@ from pathlib import Path
 import typer
 from typer.exceptions import TyperException
 
-from commands import journal, language, settings
+from commands import journal, language
 from commands.console import Console
 from commands.interruption import INTERRUPTED
 from commands.invocation import Invocation
-from commands.settings import LoadedSettings
+from desktop.work import preferences as settings
+from desktop.work.preferences import LoadedSettings
 
 DONE, NOT_UNDERSTOOD, CIRCUMSTANCE = 0, 2, 3
 

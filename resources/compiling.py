@@ -1,5 +1,6 @@
 """Translations from the files that people edit (.po) to those that programs read (.mo), at set-up and in a build."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,10 @@ class CatalogueHook(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Called by hatchling."""
         compile_catalogues(Path(self.root) / "resources" / "locales")
+        sys.path.insert(0, self.root)  # a build starts with its tools in sight, not with the project
+        from resources.translating import compile_translations
+
+        compile_translations(Path(self.root) / "resources" / "translations")
 
 
 if __name__ == "__main__":

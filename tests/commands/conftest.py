@@ -15,7 +15,7 @@ import pytest
 
 from commands.console import Console
 from commands.running import run
-from commands.settings import save
+from desktop.work.preferences import save
 from storage import Workspace
 
 SHEET = """---

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from commands.settings import BadSetting, Settings, home, load, save, set_aside
+from desktop.work.preferences import BadSetting, Settings, home, load, save, set_aside
 
 
 def test_a_file_that_is_missing_is_all_defaults(tmp_path: Path) -> None:

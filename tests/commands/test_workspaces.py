@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from commands.settings import load
+from desktop.work.preferences import load
 from tests.commands.conftest import Fabrique
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from commands.grammar import program
 from commands.naming import ListName
-from commands.settings import Settings
+from desktop.work.preferences import Settings
 from tests.house.tree import ROOT, name
 
 PAGES = (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md")))

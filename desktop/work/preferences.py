@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 HOME_VARIABLE = "FABRIQUE_HOME"
 FILE_NAME = "settings.toml"
@@ -23,8 +24,29 @@ class Settings:
     last_workspace: str = ""
     """The folder of the workspace used last."""
 
+    recent: tuple[str, ...] = ()
+    """The folders of workspaces used before, newest first."""
 
-ALLOWED: Mapping[str, tuple[str, ...]] = {"language": ("", "fr", "en")}
+    theme: str = "system"
+    """Light, dark, or as the system is."""
+
+    zoom: float = 1.0
+    """How large everything in the window is, from 0.8 to 2.0."""
+
+    spelling: str = "both"
+    """The languages in which spelling is checked: "fr", "en", "both" or "off"."""
+
+    typography: bool = True
+    """Whether no-break spaces, quotes and apostrophes are set as French sets them, while typing."""
+
+
+ALLOWED: Mapping[str, tuple[str, ...]] = {
+    "language": ("", "fr", "en"),
+    "theme": ("system", "light", "dark"),
+    "spelling": ("fr", "en", "both", "off"),
+}
+ZOOMS = (0.8, 2.0)
+Value = str | bool | float | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +87,28 @@ def load(folder: Path) -> LoadedSettings:
         return LoadedSettings(Settings(), (BadSetting("", FILE_NAME),))
     except (ValueError, RecursionError):
         return LoadedSettings(Settings(), (BadSetting("", FILE_NAME),), damaged=True)
-    good: dict[str, str] = {}
+    good: dict[str, Any] = {}
     bad: list[BadSetting] = []
     for field in fields(Settings):
         value = found.get(field.name, field.default)
-        if isinstance(value, str) and value in ALLOWED.get(field.name, (value,)):
-            good[field.name] = value
-        else:
+        usable = _usable(field.name, value, field.default)
+        if usable is None:
             bad.append(BadSetting(field.name, str(value)))
+        else:
+            good[field.name] = usable
     return LoadedSettings(Settings(**good), tuple(bad))
+
+
+def _usable(name: str, value: object, default: object) -> Value | None:
+    """The value as the setting's own type; None when it is of another, or out of range."""
+    if isinstance(default, tuple):
+        return tuple(map(str, value)) if isinstance(value, list | tuple) else None
+    if isinstance(default, bool):
+        return value if isinstance(value, bool) else None
+    if isinstance(default, float):
+        number = float(value) if isinstance(value, int | float) and not isinstance(value, bool) else 0.0
+        return number if ZOOMS[0] <= number <= ZOOMS[1] else None
+    return value if isinstance(value, str) and value in ALLOWED.get(name, (value,)) else None
 
 
 def set_aside(folder: Path) -> Path:
@@ -84,7 +119,7 @@ def set_aside(folder: Path) -> Path:
     return present.replace(target)
 
 
-def save(folder: Path, name: str, value: str) -> None:
+def save(folder: Path, name: str, value: Value) -> None:
     """Set one setting; comments, order and unknown keys stay. Raises OSError, or ValueError for a damaged file."""
     import tomlkit
 
@@ -94,7 +129,7 @@ def save(folder: Path, name: str, value: str) -> None:
         document = tomlkit.parse(path.read_text("utf-8"))
     except FileNotFoundError:
         document = tomlkit.document()
-    document[name] = value
+    document[name] = list(value) if isinstance(value, tuple) else value
     unfinished = path.with_suffix(f".{os.getpid()}.new")
     unfinished.write_text(tomlkit.dumps(document), "utf-8")
     unfinished.replace(path)
