@@ -5,7 +5,10 @@ Exit codes: 0 done, 1 refused with a sentence, 2 not understood, 3 a circumstanc
 
 import gc
 import os
+import signal
 import sys
+
+from commands import window
 
 OBJECTS_BEFORE_A_COLLECTION = 100_000
 """A run is short and makes few cycles: with the usual 700, collections take a fifth of the time of a large import."""
@@ -14,12 +17,17 @@ OBJECTS_BEFORE_A_COLLECTION = 100_000
 def main() -> None:
     """Run the line that this process was started with, and leave with its exit code."""
     try:
-        code = _run()
+        code = _window() if window.asked_for(sys.argv[1:]) else _run()
     except KeyboardInterrupt:
         from commands.interruption import leave
 
         leave()
     sys.exit(code)
+
+
+def _window() -> int:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop never gets to Python's own way of ending
+    return window.open_window(sys.argv[1:])
 
 
 def _run() -> int:

@@ -41,7 +41,7 @@ def fabrique(
     verbose: Annotated[bool, typer.Option("--verbose", help=N_("Tell on stderr what happens."))] = False,
     version: Annotated[bool, typer.Option("--version", help=N_("Name the versions of program and libraries."))] = False,
 ) -> None:
-    """Open the application, once it has a window."""
+    """Open the window, where there is a screen."""
     from commands import overview
 
     given = _given(context)
@@ -56,6 +56,20 @@ def fabrique(
         overview.without_command(given)
     else:
         given.log.info("command: %s", context.invoked_subcommand)
+
+
+@app.command(cls=CommandPage, help=N_("Open the window."))
+def window(
+    context: typer.Context,
+    place: Annotated[str, typer.Argument(metavar=N_("DIR"), help=N_("A workspace, or a fabrique: address."))] = "",
+) -> None:
+    """Only for its help page: the window is opened before lines are parsed."""
+    from commands.window import open_window
+
+    named = _given(context).named
+    raise typer.Exit(
+        open_window([*(["--workspace", str(named)] if named else []), "window", *([place] if place else [])])
+    )
 
 
 @app.command(cls=CommandPage, help=N_("Make a new workspace in a folder that does not exist yet."))

@@ -22,8 +22,10 @@ def show_versions(given: Invocation) -> None:
 
 
 def without_command(given: Invocation) -> None:
-    """What stands in for the window until there is one."""
-    given.console.answer(_("Fabrique has no window yet: everything is done by commands. “fabrique --help” lists them."))
+    """What stands in for the window where there is no screen."""
+    given.console.answer(
+        _("There is no screen for the window here. “fabrique --help” lists what can be done by commands.")
+    )
 
 
 def _version_of(library: str) -> str:

@@ -53,7 +53,9 @@ class _ThemedEngine(QIconEngine):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if mode == QIcon.Mode.Disabled:
             painter.setOpacity(0.5)
-        renderer(self._name, self._colour_of(self._token(mode, state))).render(painter, QRectF(rect))
+        side = min(rect.width(), rect.height())  # room to the right of it, where asked for, keeps words away
+        area = QRectF(rect.left(), rect.top(), side, side)
+        renderer(self._name, self._colour_of(self._token(mode, state))).render(painter, area)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)

@@ -28,7 +28,7 @@ def text_button(
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon:
         made.setIcon(theme.icon(icon, "on_accent" if is_primary else "text_secondary"))
-        made.setIconSize(QSize(theme.px(16), theme.px(16)))
+        made.setIconSize(QSize(theme.px(20), theme.px(16)))
     if act is not None:
         made.clicked.connect(act)
     return made
@@ -80,7 +80,7 @@ class Segmented(QFrame):
             button.setCheckable(True)
             if icon:
                 button.setIcon(theme.icon(icon, "text_secondary", on="accent"))
-                button.setIconSize(QSize(theme.px(14), theme.px(14)))
+                button.setIconSize(QSize(theme.px(18), theme.px(14)))
             button.setAccessibleName(f"{name}: {words}")
             self._group.addButton(button, place)
             row.addWidget(button)

@@ -40,7 +40,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         heading = label(theme, title, px=18, weight=QFont.Weight.DemiBold)
         sentence = label(theme, words, role="muted", wraps=True)
-        sentence.setMaximumWidth(theme.px(420))
+        sentence.setFixedWidth(theme.px(420))
         for centred in (heading, sentence):
             centred.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inner = column(

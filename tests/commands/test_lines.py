@@ -75,7 +75,7 @@ def test_help_and_refusals_name_places_by_the_same_plain_words(
 
 
 def test_without_a_command_a_sentence_stands_for_the_window(fabrique: Fabrique, tmp_path: Path) -> None:
-    assert "no window yet" in fabrique().out
+    assert "no screen" in fabrique().out
     assert fabrique("--workspace", tmp_path).code == 0
 
 

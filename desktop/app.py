@@ -1,0 +1,3 @@
+"""placeholder"""
+def run(*, folder: str = "", address: str = "") -> int:
+    return 0
