@@ -55,7 +55,7 @@ def set_field(record: RecordId, field: str, values: Sequence[str]) -> Plan:
 
     def plan(reader: Reader) -> Operation:
         before = get(reader, record)
-        sets, more = _new_values(reader, before, field, [each for value in values if (each := _on_one_line(value))])
+        sets, more = _new_values(reader, before, field, [each for value in values if (each := on_one_line(value))])
         title = str(sets.get("title", before.title))
         details: dict[str, JsonValue] = {"title": title, "field": field, "values": list(values)}
         renamed = _renamed_links(reader, before, title) if field == "title" else ()
@@ -113,7 +113,8 @@ def bring_back(record: RecordId) -> Plan:
     )
 
 
-def _on_one_line(words: str) -> str:
+def on_one_line(words: str) -> str:
+    """Words as a field can hold them: without line breaks, and without blanks at their ends."""
     return _BREAKS.sub(" ", words).strip()
 
 
