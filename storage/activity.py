@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from storage import log, schema
 from storage.clock import read_time
+from storage.errors import RecordNotFound
 from storage.model import Activity, OperationId, RecordId, Seq
 from storage.reader import Reader
 from storage.stored import stored_json
@@ -24,6 +25,14 @@ def since(reader: Reader, seq: Seq) -> tuple[Activity, ...]:
     """The operations that wrote something after `seq`, oldest first."""
     after = select(_CHANGE.c.operation).where(_CHANGE.c.seq > seq)
     return _told(reader, select(_OPERATION).where(_OPERATION.c.id.in_(after)).order_by(_OPERATION.c.seq))
+
+
+def one(reader: Reader, operation: OperationId) -> Activity:
+    """One operation. Raises RecordNotFound when the log has none of that id."""
+    found = _told(reader, select(_OPERATION).where(_OPERATION.c.id == operation))
+    if not found:
+        raise RecordNotFound(operation)
+    return found[0]
 
 
 def last_visit(reader: Reader, record: RecordId | None = None) -> Seq:
