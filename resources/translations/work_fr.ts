@@ -5,7 +5,7 @@
         <name>Phrases</name>
         <message>
             <source>The disk is full. Your text is kept here; free some space and it is saved by itself.</source>
-            <translation>Le disque est plein. Votre texte est gardé ici ; libérez de la place et il s’enregistre de lui-même.</translation>
+            <translation>Le disque est plein. Votre texte est gardé ici ; libérez de la place et il s’enregistre de lui-même.</translation>
         </message>
         <message>
             <source>This workspace can only be read where it lies. Copy it to a place of your own to write in it.</source>
@@ -17,11 +17,11 @@
         </message>
         <message>
             <source>The workspace’s folder cannot be reached. Plug its disk in again; your text is kept until then.</source>
-            <translation>Le dossier de l’espace de travail est injoignable. Rebranchez son disque ; votre texte est gardé d’ici là.</translation>
+            <translation>Le dossier de l’espace de travail est injoignable. Rebranchez son disque ; votre texte est gardé d’ici là.</translation>
         </message>
         <message>
             <source>The workspace’s file is damaged. Nothing was changed: restore a backup, or have it rescued.</source>
-            <translation>Le fichier de l’espace de travail est abîmé. Rien n’a été modifié : restaurez une sauvegarde, ou faites-en sauver le contenu.</translation>
+            <translation>Le fichier de l’espace de travail est abîmé. Rien n’a été modifié : restaurez une sauvegarde, ou faites-en sauver le contenu.</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
@@ -29,23 +29,23 @@
         </message>
         <message>
             <source>“{title}” was changed since: undoing would lose that.</source>
-            <translation>« {title} » a été modifiée depuis : annuler perdrait ces modifications.</translation>
+            <translation>« {title} » a été modifiée depuis : annuler perdrait ces modifications.</translation>
         </message>
         <message>
             <source>Nothing is called “{words}” here any more.</source>
-            <translation>Plus rien ne s’appelle « {words} » ici.</translation>
+            <translation>Plus rien ne s’appelle « {words} » ici.</translation>
         </message>
         <message>
             <source>“{words}” may be {titles}: choose one of them.</source>
-            <translation>« {words} » peut désigner {titles} : choisissez.</translation>
+            <translation>« {words} » peut désigner {titles} : choisissez.</translation>
         </message>
         <message>
             <source>“{value}” cannot stand here.</source>
-            <translation>« {value} » ne convient pas ici.</translation>
+            <translation>« {value} » ne convient pas ici.</translation>
         </message>
         <message>
             <source>A newer Fabrique made this workspace. Update Fabrique to open it; nothing was changed.</source>
-            <translation>Cet espace de travail vient d’une version plus récente de Fabrique. Mettez Fabrique à jour pour l’ouvrir ; rien n’a été modifié.</translation>
+            <translation>Cet espace de travail vient d’une version plus récente de Fabrique. Mettez Fabrique à jour pour l’ouvrir ; rien n’a été modifié.</translation>
         </message>
         <message>
             <source>There is no workspace in {folder}.</source>
@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>Something already stands at {folder}: choose another name.</source>
-            <translation>Il y a déjà quelque chose à {folder} : choisissez un autre nom.</translation>
+            <translation>Il y a déjà quelque chose à {folder} : choisissez un autre nom.</translation>
         </message>
         <message>
             <source>{service} copies what lies in {folder}, and a workspace breaks there. Choose another folder.</source>
