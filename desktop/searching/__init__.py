@@ -1,0 +1,1 @@
+"""Finding: results as one types, and the names that the palette knows."""

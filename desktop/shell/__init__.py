@@ -1,0 +1,1 @@
+"""The window: top bar, navigator, pages, side panel, status line, notices, palette."""

@@ -1,0 +1,198 @@
+"""The navigator: axes, their sheets, notes and pages, with a field that filters them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from desktop.models.navigator_model import NavigatorModel
+from desktop.models.navigator_rows import NavigatorRow, NavigatorRows, RowKind
+from desktop.shell.navigator_tree import NavigatorTree
+from desktop.shell.state import WindowState
+from desktop.theme import Theme
+from desktop.work.places import Place
+
+FOLDED = "navigator/folded"
+MANY = 600
+"""From so many rows on, headings begin folded."""
+
+
+class Navigator(QWidget):
+    """Shows the rows it is given and tells what is asked; remembers what is folded."""
+
+    place_asked = Signal(object, bool, bool)
+    """A Place, beside, in a new tab."""
+    rename_asked = Signal(str)
+    delete_asked = Signal(str)
+    link_asked = Signal(str)
+
+    def __init__(self, theme: Theme, state: WindowState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setMinimumWidth(theme.px(200))
+        self._state = state
+        self._all = NavigatorRows()
+        self._folded = state.names(FOLDED)
+        self._unfolded = state.names(f"{FOLDED}_not")
+        self._current = ""
+        self._model = NavigatorModel(self)
+        self._filter = self._made_filter(theme)
+        self._tree = NavigatorTree(theme)
+        self._tree.setAccessibleName(self.tr("Axes and sheets"))
+        self._tree.setModel(self._model)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.px(12), 0, 0)
+        layout.setSpacing(theme.px(8))
+        holder = QVBoxLayout()
+        holder.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
+        holder.addWidget(self._filter)
+        layout.addLayout(holder)
+        layout.addWidget(self._tree, 1)
+        self._connect(theme)
+
+    def _made_filter(self, theme: Theme) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(self.tr("Filter axes and sheets"))
+        field.setAccessibleName(self.tr("Filter axes and sheets"))
+        field.setClearButtonEnabled(True)
+        field.setFont(theme.font(12))
+        field.textChanged.connect(self._filtered)
+        field.installEventFilter(self)
+        return field
+
+    def _connect(self, theme: Theme) -> None:
+        self._tree.opened.connect(self._opened)
+        self._tree.rename_asked.connect(self._rename)
+        self._tree.menu_asked.connect(self._show_menu)
+        self._tree.expanded.connect(self._was_expanded)
+        self._tree.collapsed.connect(self._was_collapsed)
+        theme.changed.connect(self._tree.viewport().update)
+
+    def show_rows(self, rows: NavigatorRows) -> None:
+        """Show these rows; folds, selection and scroll stay."""
+        self._all = rows
+        self._present()
+
+    def mark(self, record: str) -> None:
+        """Select the row of the record that one works in."""
+        self._current = record
+        place = self._model.rows.place_of(record) if record else None
+        if place is None:
+            self._tree.clearSelection()
+        elif self._tree.row(self._tree.currentIndex()) != self._model.rows.rows[place]:
+            self._tree.setCurrentIndex(self._model.at(place))
+
+    def rows(self) -> NavigatorRows:
+        """All rows, whatever the filter."""
+        return self._all
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the tree."""
+        if not self._tree.currentIndex().isValid():
+            self._tree.setCurrentIndex(self._model.index(0, 0))
+        self._tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter."""
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
+    def _present(self) -> None:
+        words = self._filter.text()
+        if words.strip():
+            from wiki.folding import fold
+
+            shown = self._all.only(words, fold)
+        else:
+            shown = self._all
+        scrolled = self._tree.verticalScrollBar().value()
+        if self._model.show(shown):
+            self._restore_folds(is_filtered=bool(words.strip()))
+            place = shown.place_of(self._current) if self._current else None
+            if place is not None and self._is_seen(place):
+                self._select_quietly(self._model.at(place))
+            self._tree.verticalScrollBar().setValue(0 if words.strip() else scrolled)
+
+    def _is_seen(self, place: int) -> bool:
+        above = self._model.at(place).parent()
+        return not above.isValid() or self._tree.isExpanded(above)
+
+    def _select_quietly(self, index: QModelIndex) -> None:
+        """Select without scrolling to it."""
+        self._tree.setAutoScroll(False)
+        self._tree.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._tree.setAutoScroll(True)
+
+    def _restore_folds(self, *, is_filtered: bool) -> None:
+        many = len(self._model.rows.rows) > MANY
+        self._tree.blockSignals(True)
+        for index in self._model.headings():
+            identity = self._model.row_at(index).id
+            is_folded = identity not in self._unfolded if many else identity in self._folded
+            self._tree.setExpanded(index, is_filtered or not is_folded)
+        self._tree.blockSignals(False)
+
+    def _was_expanded(self, index: QModelIndex) -> None:
+        self._remember_fold(index, is_open=True)
+
+    def _was_collapsed(self, index: QModelIndex) -> None:
+        self._remember_fold(index, is_open=False)
+
+    def _remember_fold(self, index: QModelIndex, *, is_open: bool) -> None:
+        row = self._tree.row(index)
+        if row is None or self._filter.text().strip():
+            return
+        self._folded = self._folded - {row.id} if is_open else self._folded | {row.id}
+        self._unfolded = self._unfolded | {row.id} if is_open else self._unfolded - {row.id}
+        self._state.keep_names(FOLDED, self._folded)
+        self._state.keep_names(f"{FOLDED}_not", self._unfolded)
+
+    def _filtered(self) -> None:
+        self._present()
+
+    def _opened(self, row: NavigatorRow, beside: bool, new_tab: bool) -> None:
+        self._current = row.id
+        self.place_asked.emit(Place(row.id), beside, new_tab)
+
+    def _rename(self, row: NavigatorRow | None) -> None:
+        if row is not None and row.kind is not RowKind.GROUP:
+            self.rename_asked.emit(row.id)
+
+    def _show_menu(self, row: NavigatorRow, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, act in (
+            (self.tr("Open"), partial(self.place_asked.emit, Place(row.id), False, False)),
+            (self.tr("Open beside"), partial(self.place_asked.emit, Place(row.id), True, False)),
+            (self.tr("Open in a new tab"), partial(self.place_asked.emit, Place(row.id), False, True)),
+            (self.tr("Rename…"), partial(self.rename_asked.emit, row.id)),
+            (self.tr("Copy link"), partial(self.link_asked.emit, row.id)),
+            (self.tr("Delete: move to the bin"), partial(self.delete_asked.emit, row.id)),
+        ):
+            menu.addAction(words).triggered.connect(act)
+        menu.insertSeparator(menu.actions()[3])
+        menu.popup(at)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the filter, Esc empties and then leaves, Down and Enter go to the tree."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                if self._filter.text():
+                    self._filter.clear()
+                else:
+                    self.take_focus()
+                return True
+            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._to_first_found()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _to_first_found(self) -> None:
+        rows = self._model.rows.rows
+        first = next((place for place, row in enumerate(rows) if not row.is_heading), None)
+        if self._filter.text().strip() and first is not None:
+            self._tree.setCurrentIndex(self._model.at(first))
+        self.take_focus()

@@ -1,0 +1,276 @@
+"""One column of pages: its tabs, and the page of the tab that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from desktop.shell.page import Page
+from desktop.shell.tabs import Tabs
+from desktop.shell.trail import Stop
+from desktop.theme import Theme
+from desktop.work.places import Place
+
+Factory = Callable[[Place], Page]
+SHOWN_TITLE = 28
+"""Letters of a title that a tab shows."""
+
+
+class PageColumn(QWidget):
+    """Tabs like a browser's: a plain visit goes on in the shown tab, whose trail leads back."""
+
+    went_to = Signal(object)
+    """The shown page is another, or shows another place: a Page, or None when no tab is left."""
+    asked = Signal(object, bool)
+    """A link of the shown page was followed."""
+
+    def __init__(self, theme: Theme, factory: Callable[[], Factory | None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._factory = factory
+        self._tabs = Tabs()
+        self._pages: list[Page | None] = []
+        self._bar = self._made_bar()
+        self._stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._stack, 1)
+
+    def _made_bar(self) -> QTabBar:
+        bar = QTabBar()
+        bar.setObjectName("tabs")
+        bar.setAccessibleName(self.tr("Open pages"))
+        bar.setDrawBase(False)
+        bar.setExpanding(False)
+        bar.setMovable(True)
+        bar.setTabsClosable(True)
+        bar.setUsesScrollButtons(True)
+        bar.setElideMode(Qt.TextElideMode.ElideRight)
+        bar.setFont(self._theme.font(12))
+        bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        bar.currentChanged.connect(self._chosen)
+        bar.tabCloseRequested.connect(self.close_tab)
+        bar.tabMoved.connect(self._moved)
+        bar.installEventFilter(self)
+        bar.hide()
+        return bar
+
+    @property
+    def count(self) -> int:
+        """How many tabs there are."""
+        return len(self._tabs.tabs)
+
+    @property
+    def current(self) -> int:
+        """Which tab is shown; -1 without any."""
+        return self._tabs.current
+
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self._pages[self._tabs.current] if self.count else None
+
+    def pages(self) -> Iterator[Page]:
+        """Every page that has been made."""
+        return (page for page in self._pages if page is not None)
+
+    def places(self) -> tuple[Place, ...]:
+        """Where each tab stands."""
+        return self._tabs.places()
+
+    def holding(self, record: str) -> int | None:
+        """The tab that shows a record."""
+        return self._tabs.holding(record)
+
+    def show_bar(self, *, wanted: bool) -> None:
+        """Tabs are only seen where there is a choice, or `wanted`."""
+        self._bar.setVisible(self.count > 1 or (wanted and self.count > 0))
+
+    def visit(self, place: Place, *, new_tab: bool = False) -> None:
+        """Show a place: in the tab that shows its record, otherwise in the shown tab, or in a new one."""
+        held = self._tabs.holding(place.record)
+        shown = self._tabs.shown
+        if held is not None and held != self._tabs.current and not new_tab:
+            self._choose(held)
+            shown = self._tabs.shown
+        if shown is None or new_tab or shown.trail.here is None:
+            self._open(place)
+            return
+        self._remember()
+        shown.trail.visit(place)
+        self._show(Stop(place))
+
+    def show_page(self, page: Page) -> None:
+        """A ready page in a tab of its own."""
+        at = self._tabs.open(None)
+        self._insert(at, page, page.title)
+        self._choose(at)
+
+    def restore(self, places: tuple[Place, ...], titles: tuple[str, ...], at: int) -> None:
+        """The tabs of last time; a page is made when its tab is first shown."""
+        for place, title in zip(places, titles, strict=True):
+            self._insert(self._tabs.open(place), None, title)
+        if places:
+            self._choose(min(max(at, 0), len(places) - 1))
+
+    def back(self) -> None:
+        """Where one was before in this tab, as it was left."""
+        self._step(forward=False)
+
+    def forward(self) -> None:
+        """Where one came back from."""
+        self._step(forward=True)
+
+    def can_step(self, *, forward: bool) -> bool:
+        """Whether there is a place before or after."""
+        shown = self._tabs.shown
+        return shown is not None and (shown.trail.can_go_forward if forward else shown.trail.can_go_back)
+
+    def next_tab(self, step: int) -> None:
+        """The tab before or after."""
+        if self.count:
+            self._choose(self._tabs.next(step))
+
+    def reopen(self) -> None:
+        """The tab that was closed last comes back."""
+        place = self._tabs.reopened()
+        if place is not None:
+            self._open(place)
+
+    def close_tab(self, at: int = -1) -> None:
+        """Close a tab, or the shown one."""
+        at = self._tabs.current if at < 0 else at
+        if not 0 <= at < self.count:
+            return
+        page = self._pages[at]
+        if page is not None:
+            self._keep(at, page)
+        self._tabs.close(at)
+        self._pages.pop(at)
+        self._bar.blockSignals(True)
+        self._bar.removeTab(at)
+        self._bar.blockSignals(False)
+        if page is not None:
+            self._drop(page)
+        if self.count:
+            self._choose(self._tabs.current)
+        else:
+            self.went_to.emit(None)
+
+    def _keep(self, at: int, page: Page) -> None:
+        place = page.place()
+        if place is not None:
+            self._tabs.tabs[at].trail.remember(page.state())
+
+    def _open(self, place: Place) -> None:
+        self._remember()
+        at = self._tabs.open(place)
+        self._insert(at, None, "")
+        self._choose(at)
+
+    def _insert(self, at: int, page: Page | None, title: str) -> None:
+        self._pages.insert(at, page)
+        self._bar.blockSignals(True)
+        self._bar.insertTab(at, "")
+        self._bar.blockSignals(False)
+        self._entitle(at, title)
+        if page is not None:
+            self._take_in(page)
+
+    def _take_in(self, page: Page) -> None:
+        self._stack.addWidget(page)
+        page.titled.connect(self._titled)
+        page.went.connect(self.asked)
+        page.closed.connect(self._finished)
+
+    def _drop(self, page: Page) -> None:
+        page.leave()
+        self._stack.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+
+    def _choose(self, at: int) -> None:
+        self._remember()
+        self._tabs.current = at
+        self._bar.blockSignals(True)
+        self._bar.setCurrentIndex(at)
+        self._bar.blockSignals(False)
+        shown = self._tabs.shown
+        if self._pages[at] is None and shown is not None and shown.trail.here is not None:
+            self._show(Stop(shown.trail.here))
+            return
+        self._present()
+
+    def _show(self, stop: Stop) -> None:
+        """Show a stop in the shown tab, in its page or, where that cannot, in another."""
+        factory, at = self._factory(), self._tabs.current
+        if factory is None:
+            return
+        page = self._pages[at]
+        if page is None or not page.can_show(stop.place):
+            made = factory(stop.place)
+            self._take_in(made)
+            self._pages[at] = made
+            if page is not None:
+                self._drop(page)
+            page = made
+        page.show_place(stop.place, stop.state or None)
+        self._present()
+
+    def _present(self) -> None:
+        page = self.page()
+        if page is not None:
+            self._stack.setCurrentWidget(page)
+            self._entitle(self._tabs.current, page.title)
+        self.went_to.emit(page)
+
+    def _remember(self) -> None:
+        page, shown = self.page(), self._tabs.shown
+        if page is not None and shown is not None and page.place() is not None:
+            shown.trail.remember(page.state())
+
+    def _step(self, *, forward: bool) -> None:
+        shown = self._tabs.shown
+        if shown is None:
+            return
+        self._remember()
+        stop = shown.trail.forward() if forward else shown.trail.back()
+        if stop is not None:
+            self._show(stop)
+
+    def _entitle(self, at: int, title: str) -> None:
+        shown = title if len(title) <= SHOWN_TITLE else f"{title[: SHOWN_TITLE - 1].rstrip()}…"
+        self._bar.setTabText(at, shown.replace("&", "&&") or "…")
+        self._bar.setTabToolTip(at, title if "<" not in title else "")
+        self._bar.setAccessibleTabName(at, title)
+
+    def _titled(self, title: str) -> None:
+        page = self.sender()
+        if page in self._pages:
+            self._entitle(self._pages.index(page), title)
+
+    def _finished(self) -> None:
+        page = self.sender()
+        if page in self._pages:
+            self.close_tab(self._pages.index(page))
+
+    def _chosen(self, at: int) -> None:
+        if 0 <= at < self.count and at != self._tabs.current:
+            self._choose(at)
+
+    def _moved(self, start: int, end: int) -> None:
+        self._tabs.move(start, end)
+        self._pages.insert(end, self._pages.pop(start))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A middle click closes a tab."""
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            at = self._bar.tabAt(event.position().toPoint())
+            if event.button() == Qt.MouseButton.MiddleButton and at >= 0:
+                self.close_tab(at)
+                return True
+        return super().eventFilter(watched, event)

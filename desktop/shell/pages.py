@@ -1,0 +1,179 @@
+"""The page area: one column of pages, or two side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.shell.page import Page
+from desktop.shell.page_column import Factory, PageColumn
+from desktop.theme import Theme
+from desktop.work.places import Place
+
+
+class PageArea(QWidget):
+    """Where one works. Until `use` has given it a way to make pages, it remembers where to go."""
+
+    page_changed = Signal(object)
+    """The page one works in: a Page, or None when nothing is open."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._factory: Factory | None = None
+        self._wanted: tuple[Place, bool, bool] | None = None
+        self._columns = tuple(PageColumn(theme, self._present_factory) for _ in range(2))
+        self._active = self._columns[0]
+        self._empty: QWidget | None = None
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        for column in self._columns:
+            self._split.addWidget(column)
+            column.went_to.connect(self._went)
+            column.asked.connect(self.go)
+        self._columns[1].hide()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._split)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+
+    def _present_factory(self) -> Factory | None:
+        return self._factory
+
+    def use(self, factory: Factory, places: tuple[Place, ...] = (), titles: tuple[str, ...] = (), at: int = 0) -> None:
+        """From now on pages can be made; the tabs of last time come back, and what was asked for meanwhile is shown."""
+        self._factory = factory
+        self._columns[0].restore(places, titles or tuple("" for _ in places), at)
+        if self._wanted is not None:
+            (place, beside, new_tab), self._wanted = self._wanted, None
+            self.go(place, beside, new_tab)
+        self._show_empty_or_pages()
+
+    def show_meanwhile(self, widget: QWidget) -> None:
+        """What is seen when no page is open: the welcome, or at first what was open last time."""
+        if self._empty is not None:
+            self._stack.removeWidget(self._empty)
+            self._empty.deleteLater()
+        self._empty = widget
+        self._stack.addWidget(widget)
+        self._show_empty_or_pages()
+
+    def go(self, place: Place, beside: bool = False, new_tab: bool = False) -> None:
+        """Go to a place: in the column one works in, or in the other one."""
+        if self._factory is None:
+            self._wanted = (place, beside, new_tab)
+            return
+        column = self._active
+        if beside and self._columns[0].count:
+            column = self._columns[1] if column is self._columns[0] else self._columns[0]
+        self._activate(column)
+        column.visit(place, new_tab=new_tab)
+
+    def show_page(self, page: Page) -> None:
+        """A ready page in a tab of its own, in the column one works in."""
+        self._active.show_page(page)
+
+    def current_page(self) -> Page | None:
+        """The page one works in."""
+        return self._active.page()
+
+    def pages(self) -> Iterator[Page]:
+        """Every page there is, in both columns."""
+        for column in self._columns:
+            yield from column.pages()
+
+    def places(self) -> tuple[tuple[Place, ...], int]:
+        """Where the tabs of the first column stand, and which is shown: what comes back at the next start."""
+        return self._columns[0].places(), max(self._columns[0].current, 0)
+
+    def back(self) -> None:
+        """Where one was before."""
+        self._active.back()
+
+    def forward(self) -> None:
+        """Where one came back from."""
+        self._active.forward()
+
+    def can_step(self, *, forward: bool) -> bool:
+        """Whether there is a place before or after."""
+        return self._active.can_step(forward=forward)
+
+    def close_page(self) -> None:
+        """Close the page one works in."""
+        self._active.close_tab()
+
+    def next_tab(self) -> None:
+        """The tab after this one."""
+        self._active.next_tab(1)
+
+    def previous_tab(self) -> None:
+        """The tab before this one."""
+        self._active.next_tab(-1)
+
+    def reopen(self) -> None:
+        """The tab that was closed last comes back."""
+        self._active.reopen()
+
+    def forget(self, record: str) -> None:
+        """A record is gone: so are the tabs that show it."""
+        for column in self._columns:
+            held = column.holding(record)
+            if held is not None:
+                column.close_tab(held)
+
+    def focus_page(self) -> None:
+        """Put the keyboard into the page."""
+        page = self.current_page()
+        if page is not None:
+            page.take_focus()
+        elif self._empty is not None:
+            self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _activate(self, column: PageColumn) -> None:
+        if column is not self._active:
+            self._active = column
+            self._arrange()
+            self.page_changed.emit(column.page())
+
+    def _went(self, page: Page | None) -> None:
+        column = self.sender()
+        if page is None and column is self._active:
+            self._active = self._columns[0] if self._columns[0].count else self._columns[1]
+        self._arrange()
+        self._show_empty_or_pages()
+        if column is self._active or page is None:
+            self.page_changed.emit(self._active.page())
+
+    def _arrange(self) -> None:
+        """A column is there while it has tabs; the first stays while neither has."""
+        first, second = (column.count > 0 for column in self._columns)
+        was_one = self._columns[1].isHidden() or self._columns[0].isHidden()
+        self._columns[0].setVisible(first or not second)
+        self._columns[1].setVisible(second)
+        if first and second and was_one:
+            self._split.setSizes([self.width() // 2] * 2)
+        for column in self._columns:
+            column.show_bar(wanted=first and second)
+
+    def _show_empty_or_pages(self) -> None:
+        has_pages = any(column.count for column in self._columns)
+        self._stack.setCurrentWidget(self._split if has_pages or self._empty is None else self._empty)
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        for column in self._columns:
+            if now is not None and column.isAncestorOf(now) and column.count:
+                self._activate(column)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The mouse's side buttons go back and forward."""
+        steps = {Qt.MouseButton.BackButton: self.back, Qt.MouseButton.ForwardButton: self.forward}
+        if event.button() in steps:
+            steps[event.button()]()
+        else:
+            super().mouseReleaseEvent(event)

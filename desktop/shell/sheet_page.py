@@ -1,0 +1,265 @@
+"""The page of a sheet, a note, a kit or a page: its header, and its text to write, to read, or both side by side.
+
+Features are handed in ready-made; the protocols below say what of them is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+
+from desktop.shell.page import Page
+from desktop.shell.page_head import BOTH, MODES, READ, WRITE, PageHead
+from desktop.shell.trail import PageState
+from desktop.theme import Theme
+from desktop.widgets.labels import horizontal_line
+from desktop.work.places import Place
+
+if TYPE_CHECKING:
+    from desktop.work.open_texts import OpenText, OpenTexts
+    from storage import RecordId
+
+
+class EditorPart(Protocol):
+    """What the page asks of the editor, a widget with the signals `scrolled`, `cursor_moved`, `link_followed`."""
+
+    scrolled: Any
+    cursor_moved: Any
+    link_followed: Any
+
+    def show_text(self, text: OpenText | None) -> None: ...
+    def place(self) -> int: ...
+    def go_to(self, start: int, words: str = "") -> None: ...
+    def visible_line(self) -> float: ...
+    def scroll_to_line(self, line: float) -> None: ...
+
+
+class ReadingPart(Protocol):
+    """What the page asks of the reading view, a widget with the signals `scrolled` and `link_followed`."""
+
+    scrolled: Any
+    link_followed: Any
+
+    def show_text(self, text: OpenText | None) -> None: ...
+    def scroll_to_line(self, line: float) -> None: ...
+
+
+class HeaderPart(Protocol):
+    """What the page asks of the header."""
+
+    def show_record(self, record: str | None) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The ready widgets of one page, all of them QWidgets."""
+
+    header: HeaderPart
+    editor: EditorPart
+    reading: ReadingPart
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What the page says of its record above the header."""
+
+    title: str
+    kind: str = "sheet"
+    above: str = ""
+    """The axis that it stands in, or what it is."""
+
+
+class Ports(Protocol):
+    """What the page asks for that is not in its parts."""
+
+    def describe(self, record: str, done: Callable[[Described], None]) -> None:
+        """Find out what a record is called; asked again whenever it may have changed."""
+
+    def find(self, place: Place, text: str) -> int | None:
+        """Which character of a body a place means: its section, action or words; None for its beginning."""
+
+    def follow(self, words: str, beside: bool) -> None:
+        """A link was followed: to what its words name."""
+
+    def copy_link(self, place: Place) -> None:
+        """Put the address of a place on the clipboard, and say so."""
+
+    def fill_menu(self, menu: QMenu, record: str) -> None:
+        """Add what else can be done with the record."""
+
+    def keep_mode(self, mode: int) -> None:
+        """The next page begins in this mode."""
+
+
+class SheetPage(Page):
+    """Composes the parts; which of editor and reading is seen is the mode."""
+
+    def __init__(self, theme: Theme, parts: Parts, texts: OpenTexts, ports: Ports, *, mode: int = BOTH) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._parts = parts
+        self._texts = texts
+        self._ports = ports
+        self._place: Place | None = None
+        self._arriving: tuple[Place, PageState] | None = None
+        self._text: OpenText | None = None
+        self._syncing = False
+        self._head = PageHead(theme, self)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        for part in (parts.editor, parts.reading):
+            self._split.addWidget(cast("QWidget", part))
+        self._split.setSizes([410, 458])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self._head, cast("QWidget", parts.header), horizontal_line()):
+            layout.addWidget(widget)
+        layout.addWidget(self._split, 1)
+        self._connect()
+        self.set_mode(mode)
+
+    def _connect(self) -> None:
+        self._head.mode_chosen.connect(self._choose_mode)
+        self._head.link_asked.connect(self._copy_link)
+        self._head.menu.aboutToShow.connect(self._fill_menu)
+        self._parts.editor.scrolled.connect(self._editor_scrolled)
+        self._parts.reading.scrolled.connect(self._reading_scrolled)
+        self._parts.editor.link_followed.connect(self._ports.follow)
+        self._parts.reading.link_followed.connect(self._ports.follow)
+
+    @property
+    def parts(self) -> Parts:
+        """The widgets, for whoever connects them further."""
+        return self._parts
+
+    @property
+    def record(self) -> str:
+        """The record that is shown; empty before the first."""
+        return self._place.record if self._place is not None else ""
+
+    @property
+    def mode(self) -> int:
+        """WRITE, BOTH or READ."""
+        return self._head.mode()
+
+    def set_mode(self, mode: int) -> None:
+        """Show the editor, the reading view, or both."""
+        self._head.show_mode(mode)
+        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        line = self._parts.editor.visible_line() if self._text is not None else 0.0
+        cast("QWidget", self._parts.editor).setVisible(mode != READ)
+        cast("QWidget", self._parts.reading).setVisible(mode != WRITE)
+        self._parts.reading.show_text(self._text if mode != WRITE else None)
+        if mode != WRITE and self._text is not None:
+            self._parts.reading.scroll_to_line(line)
+        if had_focus:
+            self.take_focus()
+
+    def cycle_mode(self) -> None:
+        """Write, side by side, read, and again."""
+        self._choose_mode((self.mode + 1) % len(MODES))
+
+    def refresh(self) -> None:
+        """The record may be called otherwise now."""
+        if self._place is not None:
+            self._ports.describe(self._place.record, self._described)
+
+    def place(self) -> Place | None:
+        if self._place is None or self._text is None or not self._text.loaded:
+            return self._place
+        return Place(self._place.record, start=self._parts.editor.place())
+
+    def can_show(self, place: Place) -> bool:
+        return True
+
+    def show_place(self, place: Place, state: PageState | None = None) -> None:
+        is_new = place.record != self.record
+        self._place = place
+        self._arriving = (place, state or {})
+        if is_new:
+            self._let_go()
+            self._open(place.record)
+        if self._text is not None and self._text.loaded:
+            self._arrive()
+
+    def state(self) -> PageState:
+        if self._text is None or not self._text.loaded:
+            return {}
+        return {"caret": float(self._parts.editor.place()), "line": self._parts.editor.visible_line()}
+
+    def take_focus(self) -> None:
+        part = self._parts.reading if self.mode == READ else self._parts.editor
+        cast("QWidget", part).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        self._let_go()
+
+    def _open(self, record: str) -> None:
+        self._ports.describe(record, self._described)
+        self._text = self._texts.open(cast("RecordId", record))
+        self._text.opened.connect(self._arrive)
+        self._parts.header.show_record(record)
+        self._parts.editor.show_text(self._text)
+        if self.mode != WRITE:
+            self._parts.reading.show_text(self._text)
+
+    def _let_go(self) -> None:
+        if self._text is None:
+            return
+        text, self._text = self._text, None
+        text.opened.disconnect(self._arrive)
+        self._parts.editor.show_text(None)
+        self._parts.reading.show_text(None)
+        self._texts.release(text.record)
+
+    def _arrive(self) -> None:
+        if self._arriving is None or self._text is None:
+            return
+        (place, state), self._arriving = self._arriving, None
+        found = self._ports.find(place, self._text.text)
+        if "caret" in state:
+            self._parts.editor.go_to(int(state["caret"]))
+            self._parts.editor.scroll_to_line(state.get("line", 0.0))
+        elif found is not None:
+            self._parts.editor.go_to(found, place.words)
+            if self.mode != WRITE:
+                self._parts.reading.scroll_to_line(float(self._text.text.count("\n", 0, found)))
+
+    def _described(self, described: Described) -> None:
+        self._head.show_trail(described.above, described.title)
+        self.say_title(described.title)
+
+    def _choose_mode(self, mode: int) -> None:
+        self.set_mode(mode)
+        self._ports.keep_mode(mode)
+
+    def _copy_link(self) -> None:
+        place = self.place()
+        if place is not None:
+            self._ports.copy_link(place)
+
+    def _fill_menu(self) -> None:
+        self._head.menu.clear()
+        self._ports.fill_menu(self._head.menu, self.record)
+
+    def _editor_scrolled(self, line: float) -> None:
+        self._together(self._parts.reading, line)
+
+    def _reading_scrolled(self, line: float) -> None:
+        self._together(self._parts.editor, line)
+
+    def _together(self, other: EditorPart | ReadingPart, line: float) -> None:
+        """The side that was scrolled takes the other along, which shall not answer."""
+        if self._syncing or self.mode != BOTH:
+            return
+        self._syncing = True
+        try:
+            other.scroll_to_line(line)
+        finally:
+            self._syncing = False
