@@ -12,7 +12,7 @@ from storage.editing.registered import Register
 from storage.errors import InvalidValue
 from storage.fields import element, words_list
 from storage.lists import statuses
-from storage.model import JsonValue, Kind, Operation, Origin, Plan, Record, RecordId, Role, Write
+from storage.model import JsonValue, Kind, Operation, Origin, Plan, Record, RecordId, Role, Seq, Write
 from storage.reader import Reader
 from storage.records import get
 from wiki.actions import ActionState, add_block_id, find_actions, new_block_id, set_action_state, walk
@@ -37,11 +37,11 @@ def create(
     return record, lambda _reader: Operation("create", (write,), details={"kind": str(kind), "title": title.strip()})
 
 
-def write_body(record: RecordId, edits: Sequence[Edit]) -> Plan:
-    """What somebody typed: exact edits of the present body."""
+def write_body(record: RecordId, edits: Sequence[Edit], *, based_on: Seq | None = None) -> Plan:
+    """What somebody typed: exact edits of the present body, or of the one as it was at `based_on`."""
     return lambda reader: Operation(
         "write",
-        (Write(record, edits=tuple(edits)),),
+        (Write(record, edits=tuple(edits), based_on=based_on),),
         details={"title": get(reader, record).title},
         origin=Origin.TYPING,
     )
