@@ -23,8 +23,6 @@ from storage.clock import Clock, system_clock
 from storage.model import Exchange, FileHash, Operation, Origin, Plan, RecordId, Write
 from storage.reader import Reader
 
-Decisions = Mapping[tuple[str, int], Item]
-
 
 @dataclass(slots=True)
 class _Planned:
@@ -36,8 +34,11 @@ class _Planned:
     names: list[NameItem] = field(default_factory=list)
 
 
-def propose(reader: Reader | None, readings: Readings) -> Proposal:
-    """What would become of everything that was read. Without a workspace everything is new."""
+def propose(reader: Reader | None, readings: Readings, decided: Proposal | None = None) -> Proposal:
+    """What would become of everything that was read. Without a workspace everything is new.
+
+    What a person decided in an earlier proposal of the same readings is kept to.
+    """
     if reader is None:
         items = [
             Item(draft, read.source, Action.CREATE, Why.NEW)
@@ -45,15 +46,14 @@ def propose(reader: Reader | None, readings: Readings) -> Proposal:
             for draft in read.findings.drafts
         ]
         return _proposal(readings, _Planned(items=items))
-    return _proposal(readings, _plan(reader, readings, {}, system_clock()))
+    return _proposal(readings, _plan(reader, readings, decided or Proposal(readings), system_clock()))
 
 
 def accept(proposal: Proposal, *, clock: Clock = system_clock) -> Plan:
     """The plan that writes an accepted proposal as one operation, matched anew against the workspace as it is then."""
-    decided = {_key(item): item for item in proposal.items if item.decided}
 
     def plan(reader: Reader) -> Operation:
-        planned = _plan(reader, proposal.readings, decided, clock())
+        planned = _plan(reader, proposal.readings, proposal, clock())
         counts = Counter(item.action for item in planned.items)
         return Operation(
             "import",
@@ -87,15 +87,17 @@ def _proposal(readings: Readings, planned: _Planned) -> Proposal:
     )
 
 
-def _plan(reader: Reader, readings: Readings, decided: Decisions, now: datetime) -> _Planned:
-    names, axes = Names(reader), Axes(reader)
+def _plan(reader: Reader, readings: Readings, decided: Proposal, now: datetime) -> _Planned:
+    names = Names(reader, tuple(name for name in decided.names if name.decided))
+    axes = Axes(reader)
+    actions = {_key(item): item for item in decided.items if item.decided}
     planned = _Planned()
     for read in readings.sources:
         entries = register_entries(names, read)
         planned.exchanges += entries.exchanges
     drafts = _Drafts(reader, Writer(reader, names, axes, now, linked_names(readings)), planned)
     for match in Matcher(reader).match(readings):
-        drafts.take(match, decided.get(_key(match.item)))
+        drafts.take(match, actions.get(_key(match.item)))
     planned.writes = [*names.writes, *axes.writes, *planned.writes]
     planned.names = names.items
     return planned
@@ -113,7 +115,7 @@ class _Drafts:
     def take(self, match: Match, decided: Item | None) -> None:
         """Plan one match, or what a person decided in its place."""
         item = match.item
-        if decided is not None and decided.action is not item.action:
+        if decided is not None:
             match = _as_decided(match, decided)
             item = match.item
         record = _ACTIONS[item.action](self, match)

@@ -1,42 +1,62 @@
 """Figures for a proposal that anybody can check against the sources."""
 
-from documents.reading.drafts import Draft
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from documents.reading.drafts import Draft, SourceLine
 from documents.reading.proposals import Counts, Readings, ReadSource
 from documents.reading.understanding.vocabulary import TO_FILE
 from wiki.folding import fold
 from wiki.lines import line_contents
 from wiki.sections import section_named
 
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class WordCounts:
+    """The words of the sources by what became of them; `found` is the sum of the others."""
+
+    found: int = 0
+    placed: int = 0
+    to_file: int = 0
+    unfiled: int = 0
+    left_out: int = 0
+
 
 def counts_of(readings: Readings) -> Counts:
     """The lines with words in them, by what became of them; each line is counted once, at the first that holds."""
-    found = placed = to_file = unfiled = left_out = 0
-    for read in readings.sources:
-        lines = _written(read)
-        found += len(lines)
-        outside = _numbers(read)
-        for number in lines:
-            if number in outside["to_file"]:
-                to_file += 1
-            elif number in outside["placed"]:
-                placed += 1
-            elif number in outside["left_out"]:
-                left_out += 1
-            else:
-                unfiled += 1
+    counted = _counted(readings, lambda _line: 1)
     return Counts(
-        found=found,
-        placed=placed,
-        to_file=to_file,
-        unfiled=unfiled,
-        left_out=left_out,
+        found=sum(counted.values()),
+        placed=counted["placed"],
+        to_file=counted["to_file"],
+        unfiled=counted["unfiled"],
+        left_out=counted["left_out"],
         sources=len(readings.sources),
         unread=len(readings.problems),
     )
 
 
-def _written(read: ReadSource) -> list[int]:
-    return [line.number for line in read.source.lines if line.text.strip()]
+def word_counts_of(readings: Readings) -> WordCounts:
+    """The same in words: what somebody who brings in a text wants to see come out even."""
+    counted = _counted(readings, lambda line: len(_WORD.findall(line.text)))
+    return WordCounts(
+        sum(counted.values()), counted["placed"], counted["to_file"], counted["unfiled"], counted["left_out"]
+    )
+
+
+def _counted(readings: Readings, weight: Callable[[SourceLine], int]) -> Counter[str]:
+    counted: Counter[str] = Counter()
+    for read in readings.sources:
+        outside = _numbers(read)
+        for line in read.source.lines:
+            if line.text.strip():
+                fates = (fate for fate in ("to_file", "placed", "left_out") if line.number in outside[fate])
+                counted[next(fates, "unfiled")] += weight(line)
+    return counted
 
 
 def _numbers(read: ReadSource) -> dict[str, set[int]]:

@@ -25,11 +25,18 @@ class Names:
     """The people and organisations that one import speaks of, found or made."""
 
     reader: Reader
+    decided: tuple[NameItem, ...] = ()
     items: list[NameItem] = field(default_factory=list)
     writes: list[Write] = field(default_factory=list)
     _made: dict[tuple[Kind, str], RecordId] = field(default_factory=dict)
     _asked: dict[tuple[Kind, str], tuple[RecordId, ...]] = field(default_factory=dict)
     _reported: set[tuple[Kind, str]] = field(default_factory=set)
+    _chosen: dict[tuple[Kind, str], RecordId | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for each in self.decided:
+            kind = Kind.ORGANISATION if each.organisation else Kind.PERSON
+            self._chosen[kind, _key(kind, each.name)] = each.target
 
     def target(self, name: str, role: Role) -> RecordId | None:
         """Who a name on a sheet is, made when nobody is; None when it may be two, which is reported."""
@@ -50,12 +57,19 @@ class Names:
         key = (kind, _key(kind, name))
         if not key[1]:
             return ()
+        if key not in self._asked and key in self._chosen:
+            self._asked[key] = self._as_chosen(self._chosen[key])
         if key not in self._asked:
             named = records.people_named if kind is Kind.PERSON else records.organisations_named
             self._asked[key] = named(self.reader, name)
         made = self._made.get(key)
         known = self._asked[key]
+        if key in self._chosen:
+            return known or ((made,) if made is not None else ())
         return known if made is None or made in known else (*known, made)
+
+    def _as_chosen(self, target: RecordId | None) -> tuple[RecordId, ...]:
+        return (target,) if target is not None and records.exists(self.reader, target) else ()
 
     def make(
         self,
@@ -68,10 +82,11 @@ class Names:
         """A new entry under a name and the other names that are its own."""
         shown = first_name_first(name) if kind is Kind.PERSON else " ".join(name.split())
         record = records.new_id()
+        is_decided = (kind, _key(kind, name)) in self._chosen
         for each in (shown, *others):
             self._made.setdefault((kind, _key(kind, each)), record)
         self.writes.append(Write(record, kind=kind, sets={"title": shown, **sets}))
-        self.items.append(NameItem(shown, kind is Kind.ORGANISATION, Action.CREATE, record, (), described))
+        self.items.append(NameItem(shown, kind is Kind.ORGANISATION, Action.CREATE, record, (), described, is_decided))
         self._reported.add((kind, _key(kind, shown)))
         return record
 
@@ -91,7 +106,9 @@ class Names:
             self._reported.add(key)
             only = found[0] if len(found) == 1 else None
             possible = () if only is not None else found
-            self.items.append(NameItem(name, kind is Kind.ORGANISATION, Action.SKIP, only, possible))
+            is_organisation_entry = kind is Kind.ORGANISATION
+            is_decided = key in self._chosen
+            self.items.append(NameItem(name, is_organisation_entry, Action.SKIP, only, possible, decided=is_decided))
 
 
 def alias_elements(aliases: Iterable[str], first: float = 1.0) -> dict[str, JsonValue]:

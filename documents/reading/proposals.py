@@ -73,7 +73,8 @@ class NameItem:
     """A person or an organisation that would enter the register, be completed, or is there already.
 
     `possible` lists the records that a name may mean when there is more than one: such a name is linked to none of
-    them and makes no entry, it becomes an open question of the sheet.
+    them and makes no entry, it becomes an open question of the sheet. `decided` says that a person chose `target`, or a
+    new entry where there is none.
     """
 
     name: str
@@ -82,6 +83,7 @@ class NameItem:
     target: RecordId | None = None
     possible: tuple[RecordId, ...] = ()
     described: PersonDraft | None = None
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,12 @@ class Proposal:
             replace(new, decided=True) if new != old else old for old, new in zip(self.items, chosen, strict=True)
         )
         return replace(self, items=tuple(marked))
+
+    def decide_name(self, name: NameItem, target: RecordId | None) -> "Proposal":
+        """The proposal with a name that means `target`, or a new entry when that is None; `propose` again to see it."""
+        action = Action.CREATE if target is None else Action.SKIP
+        chosen = replace(name, action=action, target=target, possible=(), decided=True)
+        return replace(self, names=tuple(chosen if each == name else each for each in self.names))
 
 
 def unfiled_of(readings: Readings) -> tuple[Unfiled, ...]:

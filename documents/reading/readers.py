@@ -7,7 +7,7 @@ from typing import BinaryIO
 from documents.reading.drafts import Findings, Source
 from documents.reading.markdown import read_markdown, understand_lines
 from documents.reading.proposals import Readings, ReadSource
-from documents.reading.sources import gather
+from documents.reading.sources import Progress, gather
 from documents.reading.table import looks_like_table, read_table
 
 SourceReader = Callable[..., Findings]
@@ -30,8 +30,20 @@ def read_source(source: Source, *, language: str = "fr") -> Findings:
     return READERS[source.format](source, language=language)
 
 
-def read_paths(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None, language: str = "fr") -> Readings:
-    """All that the files and folders hold; a path of "-" is `stdin`. What cannot be read is among the problems."""
-    gathered = gather(paths, stdin)
-    read = tuple(ReadSource(source, read_source(source, language=language)) for source in gathered.sources)
-    return Readings(read, gathered.problems)
+def read_paths(
+    paths: Iterable[str | Path],
+    *,
+    stdin: BinaryIO | None = None,
+    language: str = "fr",
+    progress: Progress = lambda _done, _total: None,
+) -> Readings:
+    """All that the files and folders hold; a path of "-" is `stdin`. What cannot be read is among the problems.
+
+    `progress` is told how far it is; what it raises stops the reading.
+    """
+    gathered = gather(paths, stdin, progress=progress)
+    read = []
+    for done, source in enumerate(gathered.sources):
+        progress(done, len(gathered.sources))
+        read.append(ReadSource(source, read_source(source, language=language)))
+    return Readings(tuple(read), gathered.problems)

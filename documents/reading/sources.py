@@ -3,7 +3,7 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -14,6 +14,8 @@ from documents.reading.drafts import Problem, Source, SourceLine
 from wiki.lines import split_lines
 
 STANDARD_INPUT = "-"
+Progress = Callable[[int, int], None]
+"""Told how many sources are done, and of how many: 0 while they are still being gathered. Raising stops the reading."""
 LARGEST = 64 * 1024 * 1024
 """The most bytes that one source may have."""
 
@@ -45,7 +47,11 @@ def decode(data: bytes, name: str, place: str) -> Source:
     return Source(writable(name), writable(place), digest, _FORMATS.get(suffix, "text"), encoding, text, lines)
 
 
-def gather(paths: Iterable[str | Path], stdin: BinaryIO | None = None) -> Gathered:
+def _untold(done: int, total: int) -> None:
+    """Nobody watches."""
+
+
+def gather(paths: Iterable[str | Path], stdin: BinaryIO | None = None, *, progress: Progress = _untold) -> Gathered:
     """Every readable source under the paths; a path of "-" is standard input, read once.
 
     Of a folder only the files are read whose suffix has a reader; a file that is named itself is read whatever it is
@@ -59,6 +65,7 @@ def gather(paths: Iterable[str | Path], stdin: BinaryIO | None = None) -> Gather
             if place in seen:
                 continue
             seen.add(place)
+            progress(len(seen), 0)
             try:
                 sources.append(_from_stdin(stdin) if place == STANDARD_INPUT else _from_file(place))
             except UnreadableSource as error:

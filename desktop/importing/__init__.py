@@ -1,0 +1,1 @@
+"""The first minutes: the three doors, and the review of what was brought in."""

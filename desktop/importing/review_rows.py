@@ -1,0 +1,295 @@
+"""A proposal as a person reviews it: entries to go through, and of each entry its rows, value by value. Plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from documents.keys import ROLES
+from documents.reading import Action, DraftKind, Item, NameItem, Proposal, Why
+from documents.reading.drafts import Value
+from documents.reading.proposals import ReadSource
+from documents.reading.tracing import DATES, TO_FILE_NAME, trace
+from storage.model import RecordId
+from wiki.dates import WrittenDate, read_date
+from wiki.folding import fold
+from wiki.names import name_key
+
+
+class EntryKind(StrEnum):
+    """What an entry of the review is about."""
+
+    SHEET = "sheet"
+    NOTE = "note"
+    PAGE = "page"
+    NAMES = "names"
+    UNFILED = "unfiled"
+    PROBLEMS = "problems"
+
+
+class NameState(StrEnum):
+    """Who a name is: new here, known here, one of several, or filled up by a register."""
+
+    NEW = "new"
+    KNOWN = "known"
+    CHOICE = "choice"
+    COMPLETED = "completed"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the list of what would come in; `item` is its place among the proposal's items."""
+
+    kind: EntryKind
+    title: str = ""
+    number: str = ""
+    axis: str = ""
+    action: Action | None = None
+    why: Why | None = None
+    doubts: int = 0
+    count: int = 0
+    item: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One value: the field it fills, its words, and the lines of which source it came from.
+
+    `before` is what stands there now, for a change; `name` is the place of a person or organisation among the
+    proposal's names, `state` what would become of it, `known_as` how the register calls it.
+    """
+
+    field: str
+    words: str
+    lines: tuple[int, ...] = ()
+    source: int = 0
+    before: str | None = None
+    uncertain: bool = False
+    heading: int = 0
+    raw: str = ""
+    name: int | None = None
+    state: NameState | None = None
+    known_as: str = ""
+    date: WrittenDate | None = None
+
+
+CHANGE, NAME, UNFILED, PROBLEM = "change/", "name", "unfiled", "problem/"
+
+
+@dataclass(frozen=True)
+class Sheaf:
+    """One proposal with what is needed to show it; `titles` are the names of the records that it speaks of."""
+
+    proposal: Proposal
+    titles: Mapping[RecordId, str] = field(default_factory=dict)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """What would come in, then people, then what is in no sheet, and last what stays as it is."""
+        items = [(place, self._entry(place, item)) for place, item in enumerate(self.proposal.items)]
+        stays = {place for place, _ in items if _stays(self.proposal.items[place])}
+        return (
+            *(entry for place, entry in items if place not in stays),
+            *self._gathered(),
+            *(entry for place, entry in items if place in stays),
+        )
+
+    def rows(self, entry: Entry) -> tuple[Row, ...]:
+        """The rows of an entry."""
+        if entry.item is not None:
+            return tuple(self._rows_of_item(self.proposal.items[entry.item]))
+        if entry.kind is EntryKind.NAMES:
+            return tuple(self._name_rows())
+        if entry.kind is EntryKind.UNFILED:
+            return tuple(self._unfiled_rows())
+        return tuple(
+            Row(f"{PROBLEM}{each.reason}", each.text, each.lines, self._source_named(each.source), raw=each.source)
+            for each in self.proposal.problems
+        )
+
+    def source(self, place: int) -> ReadSource | None:
+        """One of the sources; None where there is none."""
+        sources = self.proposal.readings.sources
+        return sources[place] if 0 <= place < len(sources) else None
+
+    def _entry(self, place: int, item: Item) -> Entry:
+        draft = item.draft
+        return Entry(
+            EntryKind(str(draft.kind)),
+            draft.title,
+            draft.number,
+            " ".join(part for part in (draft.axis.number, draft.axis.title) if part) if draft.axis else "",
+            item.action,
+            item.why,
+            doubts=_doubts(item) + sum(self._state(value.words)[1] is NameState.CHOICE for value in _people(item)),
+            item=place,
+        )
+
+    def _gathered(self) -> Iterator[Entry]:
+        if self.proposal.names:
+            choices = sum(_state_of(name) is NameState.CHOICE for name in self.proposal.names)
+            yield Entry(EntryKind.NAMES, count=len(self.proposal.names), doubts=choices)
+        if self.proposal.unfiled:
+            yield Entry(EntryKind.UNFILED, count=len(self.proposal.unfiled))
+        if self.proposal.problems:
+            yield Entry(EntryKind.PROBLEMS, count=len(self.proposal.problems))
+
+    def _rows_of_item(self, item: Item) -> Iterator[Row]:
+        source = self._places[item.source.place, item.source.digest]
+        for change in item.changes:
+            yield Row(f"{CHANGE}{change.field}", change.after, change.lines, source, before=change.before)
+        for each in trace(item.draft, item.source):
+            name, state = self._state(each.words) if each.name in ROLES else (None, None)
+            known = self._known_as(name)
+            yield Row(
+                each.name,
+                each.words,
+                each.lines,
+                source,
+                uncertain=each.uncertain or each.name == TO_FILE_NAME,
+                heading=each.heading,
+                raw=each.raw,
+                name=name,
+                state=state,
+                known_as=known if fold(known) != fold(each.words) else "",
+                date=read_date(each.words) if each.name == DATES else None,
+            )
+
+    def _name_rows(self) -> Iterator[Row]:
+        where = self._where_named
+        for place, name in sorted(enumerate(self.proposal.names), key=lambda each: _NAME_ORDER[_state_of(each[1])]):
+            source, lines = where.get(_keyed(name.name), (0, ()))
+            known = self._known_as(place)
+            yield Row(
+                NAME,
+                name.name,
+                name.described.lines if name.described else lines,
+                source,
+                name=place,
+                state=_state_of(name),
+                known_as=known if fold(known) != fold(name.name) else "",
+            )
+
+    def _unfiled_rows(self) -> Iterator[Row]:
+        for each in self.proposal.unfiled:
+            yield Row(UNFILED, each.words, each.lines, self._source_named(each.source), raw=each.source)
+
+    def _known_as(self, name: int | None) -> str:
+        target = self.proposal.names[name].target if name is not None else None
+        return self.titles.get(target, "") if target is not None else ""
+
+    def _state(self, words: str) -> tuple[int | None, NameState | None]:
+        place = self._names.get(_keyed(words))
+        return (place, _state_of(self.proposal.names[place])) if place is not None else (None, None)
+
+    def _source_named(self, name: str) -> int:
+        """The place of a source of that name; of several the first, -1 for none."""
+        return self._source_names.get(name, -1)
+
+    @cached_property
+    def _source_names(self) -> dict[str, int]:
+        sources = self.proposal.readings.sources
+        return {read.source.name: place for place, read in reversed(list(enumerate(sources)))}
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], int]:
+        sources = self.proposal.readings.sources
+        return {(read.source.place, read.source.digest): place for place, read in enumerate(sources)}
+
+    @cached_property
+    def _names(self) -> dict[str, int]:
+        return {_keyed(name.name): place for place, name in reversed(list(enumerate(self.proposal.names)))}
+
+    @cached_property
+    def _where_named(self) -> dict[str, tuple[int, tuple[int, ...]]]:
+        """Where each name stands first."""
+        found: dict[str, tuple[int, tuple[int, ...]]] = {}
+        for item in self.proposal.items:
+            for value in _people(item):
+                place = self._places[item.source.place, item.source.digest]
+                found.setdefault(_keyed(value.words), (place, value.lines))
+        sources = self.proposal.readings.sources
+        for place, read in enumerate(sources):
+            for person in read.findings.register:
+                found.setdefault(_keyed(person.name), (place, person.lines))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the sentence above the review counts."""
+
+    created: Mapping[DraftKind, int]
+    updated: Mapping[DraftKind, int]
+    skipped: int
+    people: int
+    new_people: int
+    organisations: int
+    new_organisations: int
+    sources: int
+    unread: int
+
+
+def figures_of(proposal: Proposal) -> Figures:
+    """The proposal counted."""
+
+    def by_kind(action: Action) -> dict[DraftKind, int]:
+        drafts = [item.draft.kind for item in proposal.items if item.action is action]
+        return {kind: drafts.count(kind) for kind in DraftKind if kind in drafts}
+
+    return Figures(
+        by_kind(Action.CREATE),
+        by_kind(Action.UPDATE),
+        sum(item.action is Action.SKIP for item in proposal.items),
+        sum(not name.organisation for name in proposal.names),
+        sum(not name.organisation and name.action is Action.CREATE for name in proposal.names),
+        sum(name.organisation for name in proposal.names),
+        sum(name.organisation and name.action is Action.CREATE for name in proposal.names),
+        len(proposal.readings.sources),
+        len(proposal.readings.problems),
+    )
+
+
+def row_at(rows: Sequence[Row], source: int, line: int) -> int | None:
+    """The row that a line of a source became; of a line that is only a label, the row of what it announces."""
+    below: tuple[int, int] | None = None
+    for place, row in enumerate(rows):
+        if row.source != source or not row.lines:
+            continue
+        if line in row.lines:
+            return place
+        first = min(row.lines)
+        if first > line and (below is None or first < below[0]):
+            below = (first, place)
+    return below[1] if below is not None else None
+
+
+_NAME_ORDER = {NameState.CHOICE: 0, NameState.NEW: 1, NameState.COMPLETED: 2, NameState.KNOWN: 3}
+
+
+def _people(item: Item) -> Iterator[Value]:
+    return (value for values in item.draft.people.values() for value in values)
+
+
+def _doubts(item: Item) -> int:
+    draft = item.draft
+    uncertain = sum(value.uncertain for value in _people(item))
+    return uncertain + len(draft.open_questions) + (1 if draft.unfiled else 0)
+
+
+def _state_of(name: NameItem) -> NameState:
+    if name.possible:
+        return NameState.CHOICE
+    states = {Action.CREATE: NameState.NEW, Action.UPDATE: NameState.COMPLETED, Action.SKIP: NameState.KNOWN}
+    return states[name.action]
+
+
+def _stays(item: Item) -> bool:
+    """Whether an item is left alone by the rules, not by somebody's choice."""
+    return item.action is Action.SKIP and not item.decided
+
+
+def _keyed(name: str) -> str:
+    return name_key(name) or fold(name)

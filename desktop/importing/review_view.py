@@ -1,0 +1,310 @@
+"""The review as a page: what would come in, value by value, beside the lines of the source that it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.importing.entry_head import EntryHead
+from desktop.importing.entry_list import EntryList
+from desktop.importing.review_head import ReviewHead
+from desktop.importing.review_rows import EntryKind, Row, Sheaf, figures_of, row_at
+from desktop.importing.review_words import done_words
+from desktop.importing.reviewing import KnownName, Review
+from desktop.importing.source_text import SourceText
+from desktop.importing.value_list import ValueList
+from desktop.importing.value_words import problem_words
+from desktop.theme import Theme
+from desktop.widgets.labels import ElidedLabel
+from desktop.widgets.labels import label as text_label
+from desktop.widgets.layouts import column
+from desktop.work.commands import Command
+from desktop.work.jobs import Jobs, Lane
+from desktop.work.notices import Notices, Offer
+from desktop.work.phrases import phrase
+from desktop.work.store import Store
+from documents.reading.drafts import Problem
+from storage import Changes, RecordId
+
+LOOK_EVERY = 80
+"""Milliseconds between two looks at how far the reading is."""
+NARROW = 820
+_MOST_UNREAD = 12
+
+
+class ReviewView(QWidget):
+    """`finished` tells that it is over, with the Changes that were written, or None when nothing was."""
+
+    finished = Signal(object)
+
+    def __init__(self, theme: Theme, store: Store, notices: Notices, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._theme = theme
+        self._store = store
+        self._notices = notices
+        self._sheaf: Sheaf | None = None
+        self._in_hand: tuple[EntryKind, int | None] | None = None
+        self._head = ReviewHead(theme)
+        self._entries = EntryList(theme)
+        self._entry_head = EntryHead(theme)
+        self._values = ValueList(theme)
+        self._source_name = ElidedLabel(theme, px=11, role="faint")
+        self._source = SourceText(theme)
+        self._unread = text_label(theme, "", role="muted", wraps=True)
+        self._watch = QTimer(self)
+        self._watch.setInterval(LOOK_EVERY)
+        self._watch.timeout.connect(self._look)
+        self.presenter = Review(self, store, partial(jobs.run, lane=Lane.SIDE), self.tr("Pasted text"))
+        self._lay_out()
+        self._connect()
+
+    def review(self, paths: Sequence[Path]) -> None:
+        """Read files and folders and show what they would become."""
+        self.presenter.review(paths)
+
+    def review_text(self, text: str) -> None:
+        """Show what a text would become."""
+        self.presenter.review_text(text)
+
+    def leave(self) -> None:
+        """Write nothing."""
+        self.presenter.leave()
+
+    def commands(self) -> tuple[Command, ...]:
+        """What a person can do here."""
+        group = self.tr("Bringing in")
+        return (
+            Command(
+                "review.accept",
+                self.tr("Bring in what is proposed"),
+                group,
+                self.presenter.accept,
+                "Ctrl+Return",
+                self._can_accept,
+                "check",
+                in_text=True,
+            ),
+            Command(
+                "review.leave", self.tr("Bring nothing in"), group, self.leave, "Esc", self.isVisible, in_text=True
+            ),
+        )
+
+    def show_reading(self) -> None:
+        """The presenter has begun to read."""
+        self._sheaf = self._in_hand = None
+        self._head.show_reading()
+        self._pages.setCurrentIndex(0)
+        self._unread.setText("")
+        self._watch.start()
+        self._head.setFocus()
+
+    def show_sheaf(self, sheaf: Sheaf) -> None:
+        """The presenter has a proposal."""
+        self._watch.stop()
+        first = self._sheaf is None
+        self._sheaf = sheaf
+        self._head.show_sheaf(sheaf)
+        entries = self._entries.entries
+        entries.show(sheaf.entries)
+        if not sheaf.entries:
+            self._show_words(self.tr("There are no words in it."))
+            return
+        self._pages.setCurrentIndex(1)
+        place = entries.place_of(*self._in_hand) if self._in_hand is not None else 0
+        if first or self._entries.currentIndex().row() != place:
+            self._entries.choose(place)
+        self._show_entry(place)
+        if first:
+            self._entries.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_unread(self, problems: Sequence[Problem]) -> None:
+        """Nothing could be read."""
+        self._watch.stop()
+        self._head.show_unread()
+        told = [problem_words(each.reason, each.text, "") for each in problems[:_MOST_UNREAD]]
+        if len(problems) > _MOST_UNREAD:
+            told.append(self.tr("… and %n more", "", len(problems) - _MOST_UNREAD))
+        self._show_words("\n".join(told) or self.tr("There are no files in it that can be read."))
+
+    def show_trouble(self, error: Exception) -> None:
+        """Something was in the way; nothing was written."""
+        self._watch.stop()
+        self._head.progress.hide()
+        if self._sheaf is not None:
+            self._head.show_sheaf(self._sheaf)
+        self._notices.trouble(phrase(error))
+
+    def close_review(self, changes: Changes | None, sheaf: Sheaf | None) -> None:
+        """The presenter is done."""
+        self._watch.stop()
+        self._sheaf = None
+        if changes and sheaf is not None:
+            offer = Offer(self.tr("Undo"), self._undo)
+            self._notices.tell(done_words(figures_of(sheaf.proposal)), offer)
+        self.finished.emit(changes)
+
+    def _undo(self) -> None:
+        self._store.undo()
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        self._beside = QSplitter(Qt.Orientation.Horizontal)
+        self._beside.addWidget(_stacked(self._entry_head, self._values))
+        name = QWidget()
+        name.setLayout(column(self._source_name, margins=(px(14), px(14), px(12), px(6))))
+        self._beside.addWidget(_stacked(name, self._source))
+        self._beside.setStretchFactor(0, 1)
+        self._beside.setStretchFactor(1, 1)
+        self._whole = QSplitter(Qt.Orientation.Horizontal)
+        self._whole.addWidget(self._entries)
+        self._whole.addWidget(self._beside)
+        self._whole.setStretchFactor(1, 1)
+        self._whole.setSizes([px(230), px(800)])
+        for splitter in (self._beside, self._whole):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+        self._entries.setMinimumWidth(px(170))
+        waiting = QWidget()
+        box = QVBoxLayout(waiting)
+        box.setContentsMargins(px(24), px(20), px(24), px(20))
+        box.addWidget(self._unread)
+        box.addStretch(1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(waiting)
+        self._pages.addWidget(self._whole)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self._head.accepted.connect(self._accept)
+        self._head.left.connect(self.leave)
+        self._entries.entry_chosen.connect(self._show_entry)
+        self._entry_head.action_chosen.connect(self.presenter.choose_action)
+        self._values.row_chosen.connect(self._light_row)
+        self._values.row_hovered.connect(self._hover_row)
+        self._values.row_opened.connect(self._open_row)
+        self._source.line_chosen.connect(self._go_to_line)
+
+    def _accept(self) -> None:
+        self.presenter.accept()
+        if self.presenter.is_writing:
+            self._head.show_writing()
+
+    def _can_accept(self) -> bool:
+        return self.isVisible() and self._sheaf is not None and not self._sheaf.proposal.does_nothing
+
+    def _show_words(self, words: str) -> None:
+        self._unread.setText(words)
+        self._pages.setCurrentIndex(0)
+
+    def _look(self) -> None:
+        watch = self.presenter.watch
+        self._head.show_progress(watch.done, watch.total)
+
+    def _show_entry(self, place: int) -> None:
+        entry = self._entries.entries.at(place)
+        if entry is None or self._sheaf is None:
+            return
+        same = self._in_hand == (entry.kind, entry.item)
+        row = self._values.currentIndex().row() if same else 0
+        self._in_hand = (entry.kind, entry.item)
+        self._entry_head.show_entry(entry, self._sheaf)
+        rows = self._sheaf.rows(entry)
+        self._values.values.show(rows)
+        own = self._sheaf.proposal.items[entry.item].draft.lines if entry.item is not None else ()
+        self._source.mark_own(own)
+        if rows:
+            self._values.choose(min(max(row, 0), len(rows) - 1))
+        else:
+            self._source.light(())
+
+    def _light_row(self, place: int) -> None:
+        row = self._values.values.at(place)
+        if row is not None and self._show_source_of(row):
+            self._source.light(row.lines)
+
+    def _hover_row(self, place: int) -> None:
+        row, current = self._values.values.at(place), self._values.values.at(self._values.currentIndex().row())
+        same = row is not None and current is not None and row.source == current.source
+        self._source.hover(row.lines if row is not None and same else ())
+
+    def _show_source_of(self, row: Row) -> bool:
+        read = self._sheaf.source(row.source) if self._sheaf is not None else None
+        if read is None:
+            self._source.show_nothing()
+            self._source_name.setText("")
+            return False
+        self._source.show_source(read.source, min(row.lines, default=1))
+        self._source_name.setText(read.source.name if read.source.place != "-" else self.tr("Pasted text"))
+        return True
+
+    def _go_to_line(self, line: int) -> None:
+        current = self._values.values.at(self._values.currentIndex().row())
+        if current is None:
+            return
+        place = row_at(self._values.values.rows, current.source, line)
+        if place is not None:
+            self._values.choose(place)
+            self._source.light(self._values.values.rows[place].lines, scroll=False)
+
+    def _open_row(self, place: int) -> None:
+        row = self._values.values.at(place)
+        if row is not None and row.name is not None:
+            at = self._values.visualRect(self._values.values.index(place)).bottomLeft()
+            self._ask_who(row.name, self._values.viewport().mapToGlobal(at + QPoint(self._theme.px(12), 0)))
+
+    def _ask_who(self, name: int, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for known in self.presenter.candidates(name):
+            menu.addAction(self._known_words(known), self._choosing(name, known.id))
+        if menu.actions():
+            menu.addSeparator()
+        menu.addAction(self.tr("A new entry of the register"), self._choosing(name, None))
+        menu.popup(at)
+
+    def _choosing(self, name: int, target: RecordId | None) -> Callable[[], None]:
+        return partial(self.presenter.choose_name, name, target)
+
+    def _known_words(self, known: KnownName) -> str:
+        sheets = self.tr("%n sheet(s)", "", known.sheets)
+        words = " · ".join(part for part in (known.name, known.organisation, sheets) if part)
+        return words.replace("&", "&&")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._accept()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.px(NARROW)
+        self._beside.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._pages.currentIndex() == 1:
+            self._entries.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part)
+    return made
