@@ -64,6 +64,17 @@ def set_field(record: RecordId, field: str, values: Sequence[str]) -> Plan:
     return plan
 
 
+def set_further(record: RecordId, label: str, words: str) -> Plan:
+    """Set a field of the group's own, known by its label; no words take it away."""
+
+    def plan(reader: Reader) -> Operation:
+        field, value = f"fields/{label}", on_one_line(words)
+        details: dict[str, JsonValue] = {"title": get(reader, record).title, "field": field, "values": [value]}
+        return Operation("set_field", (Write(record, sets={field: value or None}),), details=details)
+
+    return plan
+
+
 def rename(record: RecordId, title: str) -> Plan:
     """Give a record another title; links to it by its old one follow."""
     return set_field(record, "title", [title])

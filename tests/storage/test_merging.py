@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from storage import Kind, Operation, RecordId, Workspace, Write, lists, records
-from storage.editing.contradictions import settle
+from storage.editing.contradictions import keep, settle, with_paragraph
 from storage.errors import InvalidChange
 from storage.model import Seq
 from tests.storage.pairs import SHEET, TEXT, Pair, rows_of
@@ -176,3 +176,37 @@ def test_what_comes_back_from_an_older_version_is_merged_with_what_came_since(pa
     with pair.anne.reader() as reader:
         assert records.get(reader, SHEET).body == TEXT.replace("Titre", "Nouveau titre")
     assert not pair.anne.check()
+
+
+def test_one_side_s_paragraph_is_kept_where_both_were_merged(pair: Pair) -> None:
+    pair.write(pair.anne, TEXT.replace("en mai avec dix personnes", "en juin avec douze personnes"))
+    pair.write(pair.boris, TEXT.replace("en mai avec dix personnes", "en septembre avec vingt élus"))
+    pair.exchange()
+    found = pair.found()[0]
+    boris = next(side for side in found.sides if side.author == "Boris")
+    pair.anne.perform(keep(found.id, boris.device))
+    pair.exchange()
+    assert pair.found() == ()
+    with pair.boris.reader() as reader:
+        assert records.get(reader, SHEET).body == TEXT.replace(
+            "en mai avec dix personnes", "en septembre avec vingt élus"
+        )
+
+
+def test_a_paragraph_whose_place_is_gone_is_kept_at_the_end() -> None:
+    assert with_paragraph("Tout autre chose.", ["Un deux trois", "Un deux quatre"], "Un deux trois") == (
+        "Tout autre chose.\n\nUn deux trois"
+    )
+
+
+def test_one_side_s_value_is_kept_for_a_field(pair: Pair) -> None:
+    pair.write(pair.anne, status="En cours")
+    pair.write(pair.boris, status="Fait")
+    pair.exchange()
+    found = pair.found()[0]
+    anne = next(side for side in found.sides if side.author == "Anne")
+    pair.boris.perform(keep(found.id, anne.device))
+    pair.exchange()
+    assert pair.found() == ()
+    with pair.boris.reader() as reader:
+        assert records.get(reader, SHEET).text("status") == "En cours"

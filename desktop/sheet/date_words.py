@@ -1,0 +1,58 @@
+"""What Fabrique understood of a date, in words: `18 June 2027, year supposed`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from wiki.date_model import Bound, Precision, WrittenDate
+
+
+def understood(read: WrittenDate | None) -> str:
+    """One line for a date; nothing for words that name none."""
+    if read is None:
+        return ""
+    parts = [_period(read)]
+    if read.year_inferred:
+        parts.append(QCoreApplication.translate("Dates", "year supposed"))
+    if read.reversed:
+        parts.append(QCoreApplication.translate("Dates", "written in the other order"))
+    if read.uncertain:
+        parts.append(QCoreApplication.translate("Dates", "to be confirmed"))
+    return ", ".join(part for part in parts if part)
+
+
+def needs_words(read: WrittenDate | None) -> bool:
+    """Whether what was understood says more than the words do."""
+    return read is not None and (read.year_inferred or read.reversed or read.bound is not Bound.WITHIN)
+
+
+def day_words(day: date) -> str:
+    """A day in full, in the language of the program."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QCoreApplication.translate("Dates", "d MMMM yyyy"))
+
+
+def _period(read: WrittenDate) -> str:
+    if read.alternatives:
+        choices = [_span(first, last) for first, last in read.alternatives]
+        return QCoreApplication.translate("Dates", " or ").join(choices)
+    if read.first is None:
+        return QCoreApplication.translate("Dates", "no day understood")
+    if read.bound is Bound.FROM or read.last is None:
+        return QCoreApplication.translate("Dates", "from {day} on").format(day=day_words(read.first))
+    if read.bound is Bound.BY:
+        return QCoreApplication.translate("Dates", "by {day}").format(day=day_words(read.last))
+    if read.precision is Precision.YEAR and read.first.year == read.last.year:
+        return str(read.first.year)
+    return _span(read.first, read.last)
+
+
+def _span(first: date, last: date) -> str:
+    if first == last:
+        return day_words(first)
+    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day >= 28:
+        pattern = QCoreApplication.translate("Dates", "MMMM yyyy")
+        return QLocale().toString(QDate(first.year, first.month, 1), pattern)
+    words = QCoreApplication.translate("Dates", "{first} to {last}")
+    return words.format(first=day_words(first), last=day_words(last))
