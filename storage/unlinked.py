@@ -15,11 +15,11 @@ from storage.reader import Reader
 from wiki.folded_text import FoldedText
 from wiki.folding import fold
 from wiki.prose import Prose
+from wiki.snippets import snippet
 
 _RECORD = schema.record.c
 _TEXTS = (Kind.SHEET, Kind.KIT, Kind.PAGE, Kind.NOTE)
 _SHORTEST = 4
-_AROUND = 70
 _MARKS = "\u0300\u0301\u0302\u0308\u0327"
 _FOLDED_FROM_TWO = re.compile("oe|ae|ss")
 _ACCENTED = re.compile("[aceinouyz'\\- ]")
@@ -89,22 +89,5 @@ def _may_hold(name: str) -> ColumnElement[bool]:
 
 
 def _mention(source: RecordId, title: str, body: str, start: int, end: int) -> UnlinkedMention:
-    around, lit = line_around(body, start, end)
+    around, lit = snippet(body, start, end)
     return UnlinkedMention(source, title, start, end, body[start:end], around, lit)
-
-
-def line_around(body: str, start: int, end: int, *, most: int = _AROUND) -> tuple[str, tuple[int, int]]:
-    """The words around a stretch on its line, cut with … on both sides, and where the stretch is in them."""
-    line_start = max(body.rfind("\n", 0, start), body.rfind("\r", 0, start)) + 1
-    breaks = [at for at in (body.find("\n", end), body.find("\r", end)) if at >= 0]
-    line_end = min(breaks, default=len(body))
-    first, last = max(line_start, start - most), min(line_end, end + most)
-    if first > line_start:
-        first = body.find(" ", first, start) + 1 or first
-    if last < line_end:
-        cut = body.rfind(" ", end, last)
-        last = cut if cut > end else last
-    before = "…" if first > line_start else ""
-    words = before + body[first:last].replace("\t", " ") + ("…" if last < line_end else "")
-    lead = len(before) + start - first
-    return words, (lead, lead + end - start)

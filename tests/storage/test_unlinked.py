@@ -6,7 +6,7 @@ from storage.editing import sheets
 from storage.editing.linking import link_words
 from storage.model import JsonValue
 from storage.records import get
-from storage.unlinked import line_around, places_of, unlinked_mentions
+from storage.unlinked import places_of, unlinked_mentions
 
 
 def made(workspace: Workspace, title: str, body: str = "") -> RecordId:
@@ -40,15 +40,6 @@ def test_ligatures_and_signs_of_a_pattern_are_only_letters(workspace: Workspace)
     with workspace.reader() as reader:
         assert [each.words for each in unlinked_mentions(reader, heart)] == ["coeur de ville"]
         assert [each.words for each in unlinked_mentions(reader, percent)] == ["100 % vélo_s"]
-
-
-def test_a_long_line_is_cut_between_words() -> None:
-    line = "mot " * 40 + "ici " + "fin " * 40
-    words, (start, end) = line_around(line, 160, 163)
-    assert words[start:end] == "ici"
-    assert words.startswith("…mot")
-    assert words.endswith("fin…")
-    assert len(words) < 160
 
 
 def test_words_become_a_link_by_one_operation_where_they_stand_now(workspace: Workspace) -> None:
