@@ -147,9 +147,9 @@ class SourceText(QPlainTextEdit):
         made = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self._block(line))
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        made.cursor = cursor  # type: ignore[attr-defined]
-        made.format.setBackground(self._theme.color(role))  # type: ignore[attr-defined]
-        made.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # type: ignore[attr-defined]
+        made.cursor = cursor
+        made.format.setBackground(self._theme.color(role))
+        made.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
         return made
 
     def _block(self, line: int) -> QTextBlock:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.shell.shortcuts import shown_keys
@@ -11,35 +11,12 @@ from desktop.theme import Theme
 from desktop.widgets.buttons import icon_button, text_button
 from desktop.widgets.chips import Avatar
 from desktop.widgets.labels import ElidedLabel
+from desktop.widgets.mark import Mark
 
 HEIGHT = 56
 SEARCH_WIDTH = 430
 NARROW, NARROWER = 1_000, 700
 """Widths, as drawn, below which words on the bar give way."""
-
-
-class Mark(QWidget):
-    """The sign of Fabrique."""
-
-    def __init__(self, theme: Theme, size: float = 28) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setFixedSize(theme.px(size), theme.px(size))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect())
-        ground = QLinearGradient(area.topLeft(), area.bottomRight())
-        ground.setColorAt(0, QColor("#5B6CF0"))
-        ground.setColorAt(1, QColor("#2F3FB8"))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        radius = area.height() * 0.28
-        painter.drawRoundedRect(area, radius, radius)
-        inset = area.height() * 0.2
-        inner = area.adjusted(inset, inset, -inset, -inset)
-        self._theme.paint_icon(painter, "layers", "#FFFFFF", inner, stroke=2)
 
 
 class WorkspaceButton(QPushButton):

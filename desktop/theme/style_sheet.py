@@ -31,6 +31,7 @@ QMainWindow, #window {{ background: {t.window}; }}
 #status_line {{ background: {t.window}; border-top: 1px solid {t.line}; }}
 QFrame[role="card"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 10px; }}
 QFrame[role="card"]:hover {{ border-color: {t.text_tertiary}; }}
+#door:focus, #door[wanted="true"] {{ border: 2px solid {t.accent}; }}
 QFrame[role="horizontal_line"] {{ background: {t.line}; max-height: 1px; min-height: 1px; border: 0; }}
 QFrame[role="vertical_line"] {{ background: {t.line}; max-width: 1px; min-width: 1px; border: 0; }}
 QLabel {{ background: transparent; }}
