@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from desktop.searching.finding import Finding, Searcher
+from desktop.searching.results_popup import ResultsPopup
 from desktop.theme import Theme
 from desktop.widgets.labels import label
 
 HEIGHT = 36
+Accepted = Callable[[object, bool], None]
 
 
 class SearchBox(QLineEdit):
-    """The field alone; results arrive once `use` has told it where to look."""
+    """Made before there is anything to search: `use` tells it where to look, and what to do with what was chosen."""
 
     left = Signal()
     """Esc in an empty field: back to where one was."""
@@ -22,11 +27,14 @@ class SearchBox(QLineEdit):
         """`hint` is the key that opens the palette, shown in the field."""
         super().__init__(parent)
         self._theme = theme
+        self._finding: Finding | None = None
+        self._popup: ResultsPopup | None = None
         self.setFixedHeight(theme.px(HEIGHT))
         self.setPlaceholderText(self.tr("Search a sheet, an axis, a decision…"))
         self.setAccessibleName(self.tr("Search everywhere"))
         self.setTextMargins(theme.px(24), 0, theme.px(64 if hint else 0), 0)
         self._hint = self._made_hint(hint)
+        self.textChanged.connect(self._typed)
 
     def _made_hint(self, words: str) -> QLabel:
         hint = label(self._theme, words, px=11, role="keys")
@@ -35,22 +43,40 @@ class SearchBox(QLineEdit):
         hint.setVisible(bool(words))
         return hint
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        px = self._theme.px
-        self._theme.paint_icon(
-            QPainter(self), "search", "text_tertiary", QRectF(px(12), (self.height() - px(16)) / 2, px(16), px(16))
-        )
+    def use(self, searcher: Searcher, accepted: Accepted) -> Finding:
+        """From now on words are looked for; `accepted` gets the chosen hit, and whether it shall open beside."""
+        self._popup = ResultsPopup(self._theme, self, self.window())
+        self._popup.list.accepted.connect(self._chosen)
+        self._accepted = accepted
+        self._finding = Finding(searcher, self._popup)
+        if self.text().strip():
+            self._finding.typed(self.text())
+        return self._finding
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        size = self._hint.sizeHint()
-        self._hint.setGeometry(
-            self.width() - size.width() - self._theme.px(8),
-            (self.height() - size.height()) // 2,
-            size.width(),
-            size.height(),
-        )
+    def take_focus(self) -> None:
+        """Put the keyboard here; what stands in the field is selected, so that typing replaces it."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def _typed(self, words: str) -> None:
+        self._hint.setVisible(bool(self._hint.text()) and not words)
+        if self._finding is not None:
+            self._finding.typed(words)
+
+    def _chosen(self, value: object, beside: bool) -> None:
+        if self._popup is not None:
+            self._popup.hide()
+        self._accepted(value, beside)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._popup is not None and self.text().strip():
+            self._popup.show_again()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._popup is not None:
+            self._popup.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -58,5 +84,17 @@ class SearchBox(QLineEdit):
                 self.clear()
             else:
                 self.left.emit()
-            return
-        super().keyPressEvent(event)
+        elif self._popup is None or not self._popup.isVisible() or not self._popup.list.handle_key(event):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        px = self._theme.px
+        place = QRectF(px(12), (self.height() - px(16)) / 2, px(16), px(16))
+        self._theme.paint_icon(QPainter(self), "search", "text_tertiary", place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self._hint.sizeHint()
+        left = self.width() - size.width() - self._theme.px(8)
+        self._hint.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())

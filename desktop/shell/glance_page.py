@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -15,6 +16,7 @@ class GlancePage(QWidget):
     def __init__(self, theme: Theme, title: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         heading = ElidedLabel(theme, title, px=26, weight=QFont.Weight.Bold)
         body = QPlainTextEdit()
         body.setPlainText(text)

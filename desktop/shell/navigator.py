@@ -32,6 +32,7 @@ class Navigator(QWidget):
     def __init__(self, theme: Theme, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(theme.px(200))
         self._state = state
         self._all = NavigatorRows()
@@ -84,6 +85,15 @@ class Navigator(QWidget):
             self._tree.clearSelection()
         elif self._tree.row(self._tree.currentIndex()) != self._model.rows.rows[place]:
             self._tree.setCurrentIndex(self._model.at(place))
+
+    def reveal(self, identity: str) -> None:
+        """Open a heading and put the keyboard on it."""
+        self._filter.clear()
+        place = self._model.rows.place_of(identity)
+        if place is not None:
+            self._tree.setCurrentIndex(self._model.at(place))
+            self._tree.expand(self._model.at(place))
+            self._tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def rows(self) -> NavigatorRows:
         """All rows, whatever the filter."""

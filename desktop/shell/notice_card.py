@@ -79,6 +79,11 @@ class NoticeCard(QFrame):
         outer.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(outer)
 
+    def height_at(self, width: int) -> int:
+        """The height that the words need at a width."""
+        layout = self.layout()
+        return layout.heightForWidth(width - 2) + 2 if layout is not None else self.height()
+
     def take_focus(self) -> None:
         """Put the keyboard on what acts, or on the card."""
         target: QWidget = self._buttons[0] if self._buttons else self

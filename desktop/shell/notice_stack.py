@@ -117,8 +117,8 @@ class NoticeStack(QWidget):
         margin = self._theme.px(16)
         width = min(self._theme.px(WIDTH), parent.width() - 2 * margin)
         self.setFixedWidth(width)
-        height = self._layout.totalHeightForWidth(width) if self._layout.hasHeightForWidth() else 0
-        self.resize(width, max(height, self._layout.sizeHint().height() if height <= 0 else height))
+        heights = [card.height_at(width) for card in self._cards]
+        self.resize(width, sum(heights) + self._layout.spacing() * max(len(heights) - 1, 0))
         corner = QPoint(parent.width() - width - margin, parent.height() - self.height() - margin - self._below)
         self.move(corner)
 

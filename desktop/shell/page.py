@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.shell.trail import PageState
@@ -21,6 +21,8 @@ class Page(QWidget):
 
     title = ""
     icon = "file-text"
+    key = ""
+    """Of several pages with the same key, only the newest stays."""
 
     def place(self) -> Place | None:
         """What is shown, and where in it; None for a page that is no record."""
@@ -56,6 +58,7 @@ class LonePage(Page):
     def __init__(self, widget: QWidget, title: str, icon: str = "file-text", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = title
         self.icon = icon
         self._widget = widget

@@ -23,6 +23,7 @@ class PageArea(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._factory: Factory | None = None
         self._wanted: tuple[Place, bool, bool] | None = None
         self._columns = tuple(PageColumn(theme, self._present_factory) for _ in range(2))
@@ -75,9 +76,13 @@ class PageArea(QWidget):
         self._activate(column)
         column.visit(place, new_tab=new_tab)
 
-    def show_page(self, page: Page) -> None:
-        """A ready page in a tab of its own, in the column one works in."""
+    def show_page(self, page: Page, key: str = "") -> None:
+        """A ready page in a tab of its own, in the column one works in; it replaces the one of the same key."""
+        page.key = key
+        same = next((each for each in self.pages() if key and each.key == key), None)
         self._active.show_page(page)
+        if same is not None:
+            same.closed.emit()
 
     def current_page(self) -> Page | None:
         """The page one works in."""

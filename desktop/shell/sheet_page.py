@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from random import Random
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from desktop.shell.page import Page
 from desktop.shell.page_head import BOTH, MODES, READ, WRITE, PageHead
+from desktop.shell.pointing import pointed
 from desktop.shell.trail import PageState
 from desktop.theme import Theme
 from desktop.widgets.labels import horizontal_line
@@ -101,6 +103,7 @@ class SheetPage(Page):
     def __init__(self, theme: Theme, parts: Parts, texts: OpenTexts, ports: Ports, *, mode: int = BOTH) -> None:
         super().__init__()
         self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._parts = parts
         self._texts = texts
         self._ports = ports
@@ -126,7 +129,7 @@ class SheetPage(Page):
 
     def _connect(self) -> None:
         self._head.mode_chosen.connect(self._choose_mode)
-        self._head.link_asked.connect(self._copy_link)
+        self._head.link_asked.connect(self.copy_link)
         self._head.menu.aboutToShow.connect(self._fill_menu)
         self._parts.editor.scrolled.connect(self._editor_scrolled)
         self._parts.reading.scrolled.connect(self._reading_scrolled)
@@ -239,10 +242,15 @@ class SheetPage(Page):
         self.set_mode(mode)
         self._ports.keep_mode(mode)
 
-    def _copy_link(self) -> None:
+    def copy_link(self) -> None:
+        """Put the address of what the caret stands in on the clipboard: its action, its section, or the record."""
         place = self.place()
-        if place is not None:
-            self._ports.copy_link(place)
+        if place is None or self._text is None or not self._text.loaded:
+            return
+        found = pointed(place, self._text.text, Random())
+        if found.edit is not None:
+            self._text.edit((found.edit,))
+        self._ports.copy_link(found.place)
 
     def _fill_menu(self) -> None:
         self._head.menu.clear()

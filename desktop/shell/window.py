@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._show_glance(glance)
         self._restore()
+        self._pages.focus_page()
 
     def _laid_out(self) -> QSplitter:
         middle = QWidget()
@@ -108,6 +109,11 @@ class MainWindow(QMainWindow):
         self._split.restoreState(self._state.bytes_of("window/split"))
         self._split.setHandleWidth(1)
         self._show_panes()
+
+    @property
+    def theme(self) -> Theme:
+        """How it looks."""
+        return self._theme
 
     @property
     def pages(self) -> PageArea:
@@ -167,6 +173,20 @@ class MainWindow(QMainWindow):
         """Go to a place."""
         self._pages.go(place, beside, new_tab)
         self.place_asked.emit(place, beside)
+
+    def focus_filter(self) -> None:
+        """Show the navigator if need be, and put the keyboard into its filter."""
+        self._need(Pane.NAVIGATOR)
+        self.navigator.focus_filter()
+
+    def reveal(self, identity: str) -> None:
+        """Show an axis in the navigator."""
+        self._need(Pane.NAVIGATOR)
+        self.navigator.reveal(identity)
+
+    def _need(self, pane: Pane) -> None:
+        if pane not in self._panes.shown(self.width() / self._theme.zoom):
+            self.toggle(pane)
 
     def toggle(self, pane: Pane) -> None:
         """Show a pane that is not seen, put away one that is."""
