@@ -38,6 +38,11 @@ def shown(text: str) -> str:
     return _UNSHOWN.sub(lambda found: _SHOWN.get(found[0], _BROKEN), text)
 
 
+def units(line: str, place: int) -> int:
+    """Where a character of one line is in Qt's view of it."""
+    return place if line.isascii() else place + sum(letter > "\uffff" for letter in line[:place])
+
+
 class TextMirror:
     """The two ways of counting of one text, which every change of either side must pass through.
 

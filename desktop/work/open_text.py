@@ -1,5 +1,6 @@
 """One text that is open: what is typed is there at once, goes to the store behind one's back, and is never lost."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import monotonic
@@ -50,6 +51,8 @@ class OpenText(QObject):
         super().__init__(parent)
         self.record = record
         self.deleted: str | None = None
+        self.whereabouts = (0, 0, 0)
+        """Where it was last looked at: both ends of the selection, and how far the view was scrolled."""
         self._store, self._copies, self._clock = store, copies, clock
         self._live = LiveText()
         self._pending: Pending | None = None
@@ -58,6 +61,7 @@ class OpenText(QObject):
         self._trouble: type[Exception] | None = None
         self._tries = 0
         self._waiting: list[Done] = []
+        self._untold: deque[TextChange] = deque()
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._send)
         self._copying = QTimer(self, singleShot=True, interval=AT_LATEST)
@@ -131,8 +135,16 @@ class OpenText(QObject):
         if not edits or self._pending is None:
             return
         self._pending.add(edits)
-        self.changed.emit(TextChange(edits, mine=True, source=source))
+        self._tell(TextChange(edits, mine=True, source=source))
         self._plan()
+
+    def _tell(self, change: TextChange) -> None:
+        """Tell changes one after the other, also those that somebody makes on hearing of one."""
+        self._untold.append(change)
+        if len(self._untold) == 1:
+            while self._untold:
+                self.changed.emit(self._untold[0])
+                self._untold.popleft()
 
     def _plan(self) -> None:
         """Send after a pause, or when the first key not sent yet is old enough."""
@@ -184,7 +196,7 @@ class OpenText(QObject):
             if edits:
                 self._acts.stop()
                 self._live.arrived(edits)
-                self.changed.emit(TextChange(edits, mine=False))
+                self._tell(TextChange(edits, mine=False))
         if record.deleted != self.deleted:
             self.deleted = record.deleted
             self.removed.emit(record.deleted or "")

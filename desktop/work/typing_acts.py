@@ -30,7 +30,7 @@ class TypingActs:
     def _joins(self, edits: Sequence[Edit], group: str, now: float) -> bool:
         if group or self._group:
             return group == self._group
-        if len(edits) != 1 or now - self._at > PAUSE:
+        if len(edits) != 1 or now - self._at > PAUSE or (len(self._last) > 2 and self._last != "erased"):
             return False
         edit = edits[0]
         if edit.text and edit.start == edit.end:
