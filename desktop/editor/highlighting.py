@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument, QTextFormat
 
 from desktop.editor.highlighting_lines import NOBODY, PROSE, Look, added_up, styled
-from desktop.editor.text_mirror import units
+from desktop.editor.text_mirror import has_wide, units
 from desktop.theme import Theme
 from desktop.theme.fonts import MONO_FAMILY
 from wiki.mentions import KnownNames
@@ -121,6 +121,8 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         line = styled(text, max(before, PROSE), first=first, known=self._names)
         self.setCurrentBlockState(line.state)
         here = self._here is not None and self._here == self.currentBlock()
+        wide = has_wide(text)
         for start, end, look in added_up(line.stretches):
-            at = units(text, start)
-            self.setFormat(at, units(text, end) - at, self._format(look, here))
+            if wide:
+                start, end = units(text, start), units(text, end)
+            self.setFormat(start, end - start, self._format(look, here))

@@ -21,8 +21,13 @@ def keep_lines_short(view: QTextEdit, theme: Theme) -> None:
     made = frame.frameFormat()
     made.setMargin(0)
     made.setLeftMargin(margin)
-    made.setRightMargin(max(margin, view.viewport().width() - margin - column))
+    # Room for the scroll bar is always kept: its coming and going must not lay out the whole text again.
+    inside = view.width() - view.verticalScrollBar().sizeHint().width()
+    made.setRightMargin(max(margin, inside - margin - column))
     made.setTopMargin(theme.px(20))
     made.setBottomMargin(theme.px(120))
     if made != frame.frameFormat():
+        # Unheard: it would be told as a change of the whole text, which would then be dressed again line by line.
+        blocked = view.document().blockSignals(True)
         frame.setFrameFormat(made)
+        view.document().blockSignals(blocked)

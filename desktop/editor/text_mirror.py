@@ -38,9 +38,14 @@ def shown(text: str) -> str:
     return _UNSHOWN.sub(lambda found: _SHOWN.get(found[0], _BROKEN), text)
 
 
+def has_wide(line: str) -> bool:
+    """Whether a line holds characters that are two positions each."""
+    return not line.isascii() and max(line) > "\uffff"
+
+
 def units(line: str, place: int) -> int:
     """Where a character of one line is in Qt's view of it."""
-    return place if line.isascii() else place + sum(letter > "\uffff" for letter in line[:place])
+    return place + sum(letter > "\uffff" for letter in line[:place])
 
 
 class TextMirror:

@@ -20,10 +20,13 @@ class TypingActs:
         self._place = -1
         self._last = ""
         self._group = ""
+        self._has_word = False
 
     def continues(self, edits: Sequence[Edit], group: str, now: float) -> bool:
         """Whether edits made now, as edits of the present text, go with those before."""
         joins = self._joins(edits, group, now)
+        has_letters = any(not edit.text.isspace() and edit.text for edit in edits)
+        self._has_word = has_letters or (joins and self._has_word)
         self._remember(edits, group, now)
         return joins
 
@@ -40,7 +43,8 @@ class TypingActs:
 
     def _begins_word(self, text: str) -> bool:
         is_break = text[:1] in ("\r", "\n")
-        return len(text) > 2 or is_break or (self._last[-1:].isspace() and not text[:1].isspace())
+        follows = self._has_word and self._last[-1:].isspace()
+        return len(text) > 2 or is_break or (follows and not text[:1].isspace())
 
     def _remember(self, edits: Sequence[Edit], group: str, now: float) -> None:
         self._at, self._group = now, group
