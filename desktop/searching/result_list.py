@@ -54,11 +54,12 @@ class ResultDelegate(QStyledItemDelegate):
             side = px(16)
             icon = QRectF(first.left(), first.center().y() - side / 2, side, side)
             self._theme.paint_icon(painter, row.icon, "text_tertiary", icon)
-        inside = first.adjusted(px(26), 0, 0, 0)
+        indent = px(26) if row.icon else 0
+        inside = first.adjusted(indent, 0, 0, 0)
         inside.setRight(self._paint_detail(painter, inside, row.detail))
         self._paint_words(painter, inside, row.title, row.title_lit, 13, "text")
         if row.below:
-            below = QRectF(area.left() + px(26), first.bottom(), area.width() - px(26), px(18))
+            below = QRectF(area.left() + indent, first.bottom(), area.width() - indent, px(18))
             self._paint_words(painter, below, row.below, row.below_lit, 12, "text_secondary")
 
     def _paint_detail(self, painter: QPainter, area: QRectF, words: str) -> float:

@@ -118,11 +118,13 @@ class NavigatorDelegate(QStyledItemDelegate):
         below = QRectF(start, area.top() + px(27), end - start, px(17))
         when = age_of(row.changed)
         self._write(painter, "when", "text_tertiary", below, when, _RIGHT)
-        if row.status:
+        left = below.adjusted(0, 0, -self._width("when", when) - px(8), 0)
+        if row.kind is not RowKind.SHEET:
+            self._write(painter, "when", "text_secondary", left, row.status)
+        elif row.status:
             ink = self._theme.tokens.tone(row.tone)[0]
             self._paint_dot(painter, ink, start + px(4), below.center().y(), px(6))
-            left = below.adjusted(px(12), 0, -self._width("when", when) - px(8), 0)
-            self._write(painter, "status", ink, left, row.status)
+            self._write(painter, "status", ink, left.adjusted(px(12), 0, 0, 0), row.status)
 
     def _paint_dot(self, painter: QPainter, role: str, x: float, y: float, side: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

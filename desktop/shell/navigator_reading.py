@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -13,19 +13,29 @@ from desktop.work.status_tones import status_tone
 
 if TYPE_CHECKING:
     from storage import Reader, RecordId
+    from storage.model import Stamp
     from storage.summaries import AxisSummary, SheetSummary, TextSummary
+
+    Unseen = Callable[[RecordId, Stamp], bool]
 
 NO_AXIS, NOTES, PAGES, KITS = "no_axis", "notes", "pages", "kits"
 
 
-def read_navigator(reader: Reader) -> NavigatorRows:
-    """Every axis with its sheets, then what has no axis, then kits, notes and pages."""
+def read_navigator(reader: Reader, author: str = "") -> NavigatorRows:
+    """Every axis with its sheets, then what has no axis, then kits, notes and pages.
+
+    What changed since my last visit is marked, unless it was I, the author, who changed it last.
+    """
     from storage import Kind, activity, lists
 
     sheets: dict[RecordId | None, list[SheetSummary]] = defaultdict(list)
     for sheet in lists.sheets(reader):
         sheets[sheet.axis.id if sheet.axis else None].append(sheet)
-    unseen = activity.unseen(reader)
+    changed = activity.unseen(reader)
+
+    def unseen(record: RecordId, stamp: Stamp) -> bool:
+        return record in changed and stamp.author != author
+
     rows = list(_axis_rows(lists.axes(reader), sheets, unseen))
     loose = [_sheet_row(sheet, 1, unseen) for sheet in sheets[None]]
     rows += _group(NO_AXIS, QCoreApplication.translate("Navigator", "No axis"), loose)
@@ -41,7 +51,7 @@ def read_navigator(reader: Reader) -> NavigatorRows:
 def _axis_rows(
     axes: Iterable[AxisSummary],
     sheets: Mapping[RecordId | None, list[SheetSummary]],
-    unseen: Mapping[RecordId, object],
+    unseen: Unseen,
 ) -> Iterator[NavigatorRow]:
     """Axes in order, each with its sub-axes and then its sheets. A ring of parents, which a merge may make, is cut."""
     below: dict[RecordId | None, list[AxisSummary]] = defaultdict(list)
@@ -75,7 +85,7 @@ def _group(identity: str, title: str, rows: list[NavigatorRow]) -> list[Navigato
     return [NavigatorRow(RowKind.GROUP, identity, title, count=len(rows)), *rows] if rows else []
 
 
-def _sheet_row(sheet: SheetSummary, depth: int, unseen: Mapping[RecordId, object]) -> NavigatorRow:
+def _sheet_row(sheet: SheetSummary, depth: int, unseen: Unseen) -> NavigatorRow:
     return NavigatorRow(
         RowKind.SHEET,
         sheet.id,
@@ -85,11 +95,17 @@ def _sheet_row(sheet: SheetSummary, depth: int, unseen: Mapping[RecordId, object
         status=sheet.status,
         tone=status_tone(sheet.status),
         changed=sheet.changed.at.timestamp(),
-        unseen=sheet.id in unseen,
+        unseen=unseen(sheet.id, sheet.changed),
     )
 
 
-def _text_row(text: TextSummary, kind: RowKind, unseen: Mapping[RecordId, object]) -> NavigatorRow:
+def _text_row(text: TextSummary, kind: RowKind, unseen: Unseen) -> NavigatorRow:
     return NavigatorRow(
-        kind, text.id, text.title, 1, status=text.date, changed=text.changed.at.timestamp(), unseen=text.id in unseen
+        kind,
+        text.id,
+        text.title,
+        1,
+        status=text.date,
+        changed=text.changed.at.timestamp(),
+        unseen=unseen(text.id, text.changed),
     )

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from desktop.shell.page import Page
 from desktop.shell.tabs import Tabs
 from desktop.shell.trail import Stop
 from desktop.theme import Theme
+from desktop.widgets.buttons import icon_button
 from desktop.work.places import Place
 
 Factory = Callable[[Place], Page]
@@ -48,13 +49,11 @@ class PageColumn(QWidget):
         bar.setDrawBase(False)
         bar.setExpanding(False)
         bar.setMovable(True)
-        bar.setTabsClosable(True)
         bar.setUsesScrollButtons(True)
         bar.setElideMode(Qt.TextElideMode.ElideRight)
         bar.setFont(self._theme.font(12))
         bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         bar.currentChanged.connect(self._chosen)
-        bar.tabCloseRequested.connect(self.close_tab)
         bar.tabMoved.connect(self._moved)
         bar.installEventFilter(self)
         bar.hide()
@@ -176,10 +175,24 @@ class PageColumn(QWidget):
         self._pages.insert(at, page)
         self._bar.blockSignals(True)
         self._bar.insertTab(at, "")
+        self._bar.setTabButton(at, QTabBar.ButtonPosition.RightSide, self._close_button())
         self._bar.blockSignals(False)
         self._entitle(at, title)
         if page is not None:
             self._take_in(page)
+
+    def _close_button(self) -> QToolButton:
+        button = icon_button(self._theme, "x", self.tr("Close the page"), kind="tiny", px=13)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(self._close_asked)
+        return button
+
+    def _close_asked(self) -> None:
+        side = QTabBar.ButtonPosition.RightSide
+        asked = self.sender()
+        at = next((at for at in range(self.count) if self._bar.tabButton(at, side) is asked), None)
+        if at is not None:
+            self.close_tab(at)
 
     def _take_in(self, page: Page) -> None:
         self._stack.addWidget(page)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.shell.page import Page
 from desktop.shell.page_column import Factory, PageColumn
@@ -55,6 +55,8 @@ class PageArea(QWidget):
             (place, beside, new_tab), self._wanted = self._wanted, None
             self.go(place, beside, new_tab)
         self._show_empty_or_pages()
+        if not isinstance(QApplication.focusWidget(), QLineEdit):
+            self.focus_page()
 
     def show_meanwhile(self, widget: QWidget) -> None:
         """What is seen when no page is open: the welcome, or at first what was open last time."""
