@@ -36,8 +36,16 @@ def _line_after(text: str, place: int) -> str:
 
 
 def _plain(words: str) -> str:
-    told = _LINK.sub(lambda found: found["words"] or found["label"] or "", words)
+    told = _LINK.sub(_link_words, words)
     return _BLANKS.sub(" ", _MARKS.sub("", told))
+
+
+def _link_words(found: re.Match[str]) -> str:
+    """What a link is read as: its label, or the title that it leads to, without section or block."""
+    if found["words"] is None:
+        return found["label"] or ""
+    title, _, section = found["words"].partition("#")
+    return (title or section) if "|" not in found[0] else found["words"]
 
 
 def _cut_left(words: str, most: int) -> str:

@@ -77,7 +77,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(rect.topLeft())
         self._paint_ground(painter, layout, state)
-        if not self._framed and index.row() + 1 < index.model().rowCount():
+        if row.avatar and not self._framed and index.row() + 1 < index.model().rowCount():
             self._paint_line(painter, layout, rect.height())
         self._paint_leading(painter, layout, row)
         self._paint_words(painter, layout, row)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -35,7 +35,7 @@ class CardList(QListView):
     """Its box or its button was clicked, or Space pressed."""
     menu_asked = Signal(str, QPoint)
     key_typed = Signal(str, str)
-    """A letter, or "Delete", was pressed on a card."""
+    """A letter, a digit, or "Delete", was pressed on a card."""
     current_shown = Signal(QRect)
     """Where the current card is, in this widget, after it was moved to."""
 
@@ -64,9 +64,10 @@ class CardList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         if fits:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
             self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-            self.setFixedHeight(0)
 
     def show_rows(self, rows: Sequence[CardRow]) -> None:
         """Show other cards; the current one stays current while it is there."""
@@ -92,6 +93,15 @@ class CardList(QListView):
         """Where a card is in this widget."""
         return self.visualRect(self._cards.index(self._cards.place_of(key)))
 
+    def heightForWidth(self, width: int) -> int:
+        return sum(self._delegate.height_of(row, width) for row in self._cards.rows) if self._fits else -1
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), self.heightForWidth(self.width())) if self._fits else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0) if self._fits else super().minimumSizeHint()
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and self.hasFocus():
@@ -108,7 +118,7 @@ class CardList(QListView):
             self.acted.emit(self.current_key())
         elif plain and key == Qt.Key.Key_Delete:
             self.key_typed.emit(self.current_key(), "Delete")
-        elif plain and event.text().isalpha():
+        elif plain and event.text().isalnum():
             self.key_typed.emit(self.current_key(), event.text().lower())
         else:
             event.ignore()
@@ -140,7 +150,7 @@ class CardList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit()
+            self.scheduleDelayedItemsLayout()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self._fits:
@@ -160,7 +170,9 @@ class CardList(QListView):
     def _cut_words(self, index: QModelIndex) -> str:
         row = self._row(index)
         is_cut = self._delegate.layout_of(row, self.viewport().width()).words.is_cut
-        return row.words if is_cut and "<" not in row.words else ", ".join(row.people)
+        parts = (row.words if is_cut else "", ", ".join(row.people), row.meta)
+        words = "\n".join(part for part in parts if part)
+        return words if "<" not in words else ""
 
     def _clicked(self, index: QModelIndex, place: QPointF, *, beside: bool) -> None:
         row = self._row(index)
@@ -182,8 +194,7 @@ class CardList(QListView):
     def _fit(self) -> None:
         self.scheduleDelayedItemsLayout()
         if self._fits:
-            wide = self.viewport().width()
-            self.setFixedHeight(sum(self._delegate.height_of(row, wide) for row in self._cards.rows))
+            self.updateGeometry()
 
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -22,6 +22,13 @@ def test_long_lines_are_cut_between_words_on_both_sides() -> None:
     assert (line, lit) == ("…mot mot ICI fin fin…", "ICI")
 
 
+def test_a_link_to_a_block_is_read_as_its_title() -> None:
+    assert around("Le ([[Toits partagés#^toit]]) tient", "[[Toits partagés#^toit]]") == (
+        "Le (Toits partagés) tient",
+        "Toits partagés",
+    )
+
+
 def test_other_words_can_stand_in_place() -> None:
     assert around("> [!note] Un [x](y.md) là", "[x](y.md)", "Titre") == ("Un Titre là", "Titre")
 
