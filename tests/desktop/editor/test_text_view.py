@@ -270,7 +270,7 @@ def test_marks_are_drawn_over_their_text(view: TextView, opened: MakeText) -> No
     view.show_text(opened("🙂 fote ici"))
     view.show_marks("spelling", (Mark(2, 6, MarkKind.SPELLING),))
     (selection,) = view.extraSelections()
-    assert selection.cursor.selectedText() == "fote"  # type: ignore[attr-defined]
+    assert selection.cursor.selectedText() == "fote"
     view.show_marks("spelling", ())
     assert view.extraSelections() == []
 
