@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QHelpEvent, QImage, QKeyEvent, QMouseEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
-from desktop.reading.pictures import nothing
+from desktop.widgets.text_pictures import nothing
 
 REST = 400
 """Milliseconds for which the pointer rests on a link before its preview comes."""

@@ -18,7 +18,7 @@ def looks_of(theme: Theme) -> Looks:
         accent=tokens.accent,
         accent_soft=tokens.accent_soft,
         line=tokens.line,
-        head=tokens.window if not tokens.is_dark else tokens.raised,
+        head=tokens.window,
         code=tokens.code_background,
         mark=tokens.warn_soft,
         bad=tokens.bad,

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 DEEPEST = 12
@@ -76,6 +77,14 @@ class Reader:
         self.lines = lines
         self.at = 0
         self.depth = depth
+
+    @cached_property
+    def filled(self) -> list[int]:
+        """For each line, and for the end, the first line from there on that is not empty."""
+        found = [len(self.lines)] * (len(self.lines) + 1)
+        for at in range(len(self.lines) - 1, -1, -1):
+            found[at] = at if self.lines[at].words.strip() else found[at + 1]
+        return found
 
     def blocks(self) -> list[Block]:
         """All blocks of the lines."""

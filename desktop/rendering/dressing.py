@@ -141,33 +141,45 @@ class _Dresser:
         self.boxes.front(node)
 
     def _link(self, node: Node, to: str) -> None:
+        if self.looks.on_paper:
+            node.set("style", f"color:{self.looks.accent}")
+            return
         node.tag = "a"
         node.set("href", f"wiki:{quote(to)}")
 
     def _new(self, node: Node, to: str) -> None:
+        if self.looks.on_paper:
+            return
         node.tag = "a"
         node.set("href", f"new:{quote(to)}")
         node.set("style", f"color:{self.looks.bad}; text-decoration:underline")
 
     def _person(self, node: Node, name: str) -> None:
-        node.tag = "a"
-        node.set("href", f"who:{quote(name)}")
+        if not self.looks.on_paper:
+            node.tag = "a"
+            node.set("href", f"who:{quote(name)}")
         self._chip(node, self.looks.accent, self.looks.accent_soft)
 
     def _somebody(self, node: Node, name: str) -> None:
         self._chip(node, self.looks.secondary, self.looks.head)
 
     def _tag(self, node: Node, name: str) -> None:
-        node.tag = "a"
-        node.set("href", f"tag:{quote(name)}")
+        if not self.looks.on_paper:
+            node.tag = "a"
+            node.set("href", f"tag:{quote(name)}")
         self._chip(node, self.looks.secondary, self.looks.head)
 
     def _chip(self, node: Node, words: str, ground: str) -> None:
+        if self.looks.on_paper:
+            node.set("style", "font-weight:600")
+            return
         node.text = f"\u202f{node.text or ''}\u202f"
         node.set("style", f"color:{words}; background-color:{ground}; font-weight:500")
 
     def _note(self, node: Node, number: str) -> None:
         node.tag = "sup"
+        if self.looks.on_paper:
+            return
         link = element("a", href=f"#note-{number}")
         link.text, node.text = node.text, None
         node.append(link)

@@ -26,9 +26,7 @@ def read_list(reader: Reader) -> Block:
 
 def _another_follows(reader: Reader) -> bool:
     """Step over empty lines to a further item; when none comes, they stay for others."""
-    at = reader.at
-    while at < len(reader.lines) and not reader.lines[at].words.strip():
-        at += 1
+    at = reader.filled[reader.at]
     if at < len(reader.lines) and ITEM.match(reader.lines[at].words):
         reader.at = at
         return True
@@ -73,9 +71,7 @@ def _belongs(reader: Reader, inner: list[Line], is_deeper: bool, in_fence: bool)
 
 def _deeper_after(reader: Reader, inner: list[Line]) -> bool:
     """Whether what follows some empty lines is indented, and so still belongs to the item."""
-    at = reader.at
-    while at < len(reader.lines) and not reader.lines[at].words.strip():
-        at += 1
+    at = reader.filled[reader.at]
     if at == len(reader.lines):
         return False
     words = reader.lines[at].words

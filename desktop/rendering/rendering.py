@@ -68,7 +68,7 @@ def _notes(found: Cut, numbers: dict[str, int], looks: Looks, around: Around) ->
 
 def _with_number(html: str, note: Note, looks: Looks) -> str:
     small = f"color:{looks.secondary}; font-size:{looks.px(12)}"
-    back = f'<a href="#from-note-{note.number}">{note.number}.</a>'
+    back = f"{note.number}." if looks.on_paper else f'<a href="#from-note-{note.number}">{note.number}.</a>'
     first = f'<a name="note-{note.number}"></a><span style="{small}">{back}&nbsp;</span>'
     opening = re.match(r"<p[^>]*>", html)
     if opening is None:
