@@ -18,9 +18,10 @@ _CHOICES = (Action.CREATE, Action.UPDATE, Action.SKIP)
 
 
 class EntryHead(QWidget):
-    """`action_chosen` tells of the place of an item and of what shall become of it."""
+    """`action_chosen` tells what shall become of an item, by its place; `keeping_chosen` of the words in no sheet."""
 
     action_chosen = Signal(int, object)
+    keeping_chosen = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,11 +32,14 @@ class EntryHead(QWidget):
         choices = (("plus", self.tr("Create")), ("pencil", self.tr("Update")), ("", self.tr("Leave out")))
         self._actions = Segmented(theme, self.tr("What becomes of it"), choices)
         self._actions.chosen.connect(self._chosen)
+        keeping = (("inbox", self.tr("Keep in a note")), ("", self.tr("Leave in the file")))
+        self._keeping = Segmented(theme, self.tr("What becomes of these words"), keeping)
+        self._keeping.chosen.connect(self._chosen_keeping)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(8))
         layout.setSpacing(theme.px(6))
         layout.addWidget(self._title)
-        layout.addLayout(row(self._actions, None))
+        layout.addLayout(row(self._actions, self._keeping, None))
         layout.addWidget(self._hint)
 
     def show_entry(self, entry: Entry, sheaf: Sheaf) -> None:
@@ -43,11 +47,13 @@ class EntryHead(QWidget):
         self._item = entry.item
         self._title.setText(entry_words(entry)[0])
         self._actions.setVisible(entry.item is not None)
+        self._keeping.setVisible(entry.kind is EntryKind.UNFILED)
+        self._keeping.choose(0 if entry.action is Action.CREATE else 1)
         hint = self._hint_of(entry)
         if entry.item is not None and entry.action is not None:
             item = sheaf.proposal.items[entry.item]
             self._actions.choose(_CHOICES.index(entry.action))
-            self._actions.buttons()[1].setVisible(item.target is not None)
+            self._actions.buttons()[1].setVisible(item.target is not None or item.action is Action.UPDATE)
             resembled = sheaf.titles.get(item.resembles, "") if item.resembles is not None else ""
             target = sheaf.titles.get(item.target, "") if item.target is not None else ""
             if not item.decided:
@@ -59,12 +65,17 @@ class EntryHead(QWidget):
         if entry.kind is EntryKind.NAMES:
             return self.tr("Enter on a name says who it is: somebody of the register, or somebody new.")
         if entry.kind is EntryKind.UNFILED:
+            if entry.action is Action.CREATE:
+                return self.tr("These words belong to no sheet. They are kept in a note, so that none is lost.")
             return self.tr("These words belong to no sheet. They stay in the file, and nothing is made of them.")
         return ""
 
     def _chosen(self, place: int) -> None:
         if self._item is not None:
             self.action_chosen.emit(self._item, _CHOICES[place])
+
+    def _chosen_keeping(self, place: int) -> None:
+        self.keeping_chosen.emit(place == 0)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(160), super().minimumSizeHint().height())

@@ -74,7 +74,7 @@ class PlaceForm(QWidget):
         self._place = ElidedLabel(theme, px=12, role="muted")
         self._change = text_button(theme, self.tr("Elsewhere…"), self._choose, kind="link", px=12)
         self._trouble = label(theme, "", px=12, role="bad", wraps=True)
-        self._use_better = text_button(theme, "", self._take_better, kind="link", px=12)
+        self._use_better = text_button(theme, "", self.take_better, kind="link", px=12)
         self._begin = text_button(theme, self.tr("Begin"), self._ask, kind="primary")
         where = row(self._place, self._change, spacing=px(4))
         where.setStretch(0, 1)
@@ -134,7 +134,12 @@ class PlaceForm(QWidget):
         if found:
             self.choose_parent(Path(found))
 
-    def _take_better(self) -> None:
+    def trouble(self) -> str:
+        """Why the place cannot be; empty when it can."""
+        return self._trouble.text() if not self._trouble.isHidden() else ""
+
+    def take_better(self) -> None:
+        """Lay the workspace where it is proposed to."""
         if self._better is not None:
             self.choose_parent(self._better.parent)
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)

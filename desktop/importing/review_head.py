@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.importing.review_rows import Sheaf, figures_of
+from desktop.importing.figures import figures_of
+from desktop.importing.review_rows import Sheaf
 from desktop.importing.review_words import accept_words, figures_words, words_of_words
 from desktop.theme import Theme
 from desktop.widgets.buttons import text_button
@@ -88,7 +89,9 @@ class ReviewHead(QWidget):
         does_nothing = sheaf.proposal.does_nothing
         self._title.setText(self.tr("Review what comes in"))
         self._figures.setText(figures_words(figures))
-        self._words.setText(words_of_words(counts, figures.sources) if counts.found else "")
+        keeps = sheaf.proposal.keeps_unfiled
+        words = words_of_words(counts, figures.sources, keeps_unfiled=keeps)
+        self._words.setText(words if counts.found else "")
         self._leave.setText(self.tr("Close") if does_nothing else self.tr("Bring nothing in"))
         self._accept.setText(accept_words(figures))
         self._accept.setVisible(not does_nothing)

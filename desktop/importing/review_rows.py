@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from desktop.importing.changes import rows_of_changes
+from desktop.importing.rows import HEAD_ALL, HEAD_CHANGES, NAME, PROBLEM, UNFILED, NameState, Row
 from documents.keys import ROLES
-from documents.reading import Action, DraftKind, Item, NameItem, Proposal, Why
+from documents.reading import Action, Item, NameItem, Proposal, Why
 from documents.reading.drafts import Value
-from documents.reading.proposals import ReadSource
+from documents.reading.proposals import ReadSource, Reported
 from documents.reading.tracing import DATES, TO_FILE_NAME, trace
 from storage.model import RecordId
-from wiki.dates import WrittenDate, read_date
+from wiki.dates import read_date
 from wiki.folding import fold
 from wiki.names import name_key
 
@@ -29,15 +31,6 @@ class EntryKind(StrEnum):
     PROBLEMS = "problems"
 
 
-class NameState(StrEnum):
-    """Who a name is: new here, known here, one of several, or filled up by a register."""
-
-    NEW = "new"
-    KNOWN = "known"
-    CHOICE = "choice"
-    COMPLETED = "completed"
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the list of what would come in; `item` is its place among the proposal's items."""
@@ -51,31 +44,6 @@ class Entry:
     doubts: int = 0
     count: int = 0
     item: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One value: the field it fills, its words, and the lines of which source it came from.
-
-    `before` is what stands there now, for a change; `name` is the place of a person or organisation among the
-    proposal's names, `state` what would become of it, `known_as` how the register calls it.
-    """
-
-    field: str
-    words: str
-    lines: tuple[int, ...] = ()
-    source: int = 0
-    before: str | None = None
-    uncertain: bool = False
-    heading: int = 0
-    raw: str = ""
-    name: int | None = None
-    state: NameState | None = None
-    known_as: str = ""
-    date: WrittenDate | None = None
-
-
-CHANGE, NAME, UNFILED, PROBLEM = "change/", "name", "unfiled", "problem/"
 
 
 @dataclass(frozen=True)
@@ -106,7 +74,7 @@ class Sheaf:
             return tuple(self._unfiled_rows())
         return tuple(
             Row(f"{PROBLEM}{each.reason}", each.text, each.lines, self._source_named(each.source), raw=each.source)
-            for each in self.proposal.problems
+            for each in self._problems
         )
 
     def source(self, place: int) -> ReadSource | None:
@@ -132,14 +100,18 @@ class Sheaf:
             choices = sum(_state_of(name) is NameState.CHOICE for name in self.proposal.names)
             yield Entry(EntryKind.NAMES, count=len(self.proposal.names), doubts=choices)
         if self.proposal.unfiled:
-            yield Entry(EntryKind.UNFILED, count=len(self.proposal.unfiled))
-        if self.proposal.problems:
-            yield Entry(EntryKind.PROBLEMS, count=len(self.proposal.problems))
+            action = Action.CREATE if self.proposal.keeps_unfiled else Action.SKIP
+            yield Entry(EntryKind.UNFILED, count=len(self.proposal.unfiled), action=action)
+        if self._problems:
+            yield Entry(EntryKind.PROBLEMS, count=len(self._problems))
 
     def _rows_of_item(self, item: Item) -> Iterator[Row]:
         source = self._places[item.source.place, item.source.digest]
-        for change in item.changes:
-            yield Row(f"{CHANGE}{change.field}", change.after, change.lines, source, before=change.before)
+        changes = tuple(rows_of_changes(item, source))
+        if changes:
+            yield Row(HEAD_CHANGES, "", source=source, heading=1)
+            yield from changes
+            yield Row(HEAD_ALL, "", source=source, heading=1)
         for each in trace(item.draft, item.source):
             name, state = self._state(each.words) if each.name in ROLES else (None, None)
             known = self._known_as(name)
@@ -189,6 +161,13 @@ class Sheaf:
         return self._source_names.get(name, -1)
 
     @cached_property
+    def _problems(self) -> tuple[Reported, ...]:
+        """What was not read or left out, and the files that are empty."""
+        sources = (read.source for read in self.proposal.readings.sources)
+        empty = (source.name for source in sources if not any(line.text.strip() for line in source.lines))
+        return (*self.proposal.problems, *(Reported("", "empty", name) for name in empty))
+
+    @cached_property
     def _source_names(self) -> dict[str, int]:
         sources = self.proposal.readings.sources
         return {read.source.name: place for place, read in reversed(list(enumerate(sources)))}
@@ -215,41 +194,6 @@ class Sheaf:
             for person in read.findings.register:
                 found.setdefault(_keyed(person.name), (place, person.lines))
         return found
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What the sentence above the review counts."""
-
-    created: Mapping[DraftKind, int]
-    updated: Mapping[DraftKind, int]
-    skipped: int
-    people: int
-    new_people: int
-    organisations: int
-    new_organisations: int
-    sources: int
-    unread: int
-
-
-def figures_of(proposal: Proposal) -> Figures:
-    """The proposal counted."""
-
-    def by_kind(action: Action) -> dict[DraftKind, int]:
-        drafts = [item.draft.kind for item in proposal.items if item.action is action]
-        return {kind: drafts.count(kind) for kind in DraftKind if kind in drafts}
-
-    return Figures(
-        by_kind(Action.CREATE),
-        by_kind(Action.UPDATE),
-        sum(item.action is Action.SKIP for item in proposal.items),
-        sum(not name.organisation for name in proposal.names),
-        sum(not name.organisation and name.action is Action.CREATE for name in proposal.names),
-        sum(name.organisation for name in proposal.names),
-        sum(name.organisation and name.action is Action.CREATE for name in proposal.names),
-        len(proposal.readings.sources),
-        len(proposal.readings.problems),
-    )
 
 
 def row_at(rows: Sequence[Row], source: int, line: int) -> int | None:

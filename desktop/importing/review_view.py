@@ -7,22 +7,21 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.importing.entry_head import EntryHead
 from desktop.importing.entry_list import EntryList
+from desktop.importing.evidence import Evidence
+from desktop.importing.figures import figures_of
 from desktop.importing.review_head import ReviewHead
-from desktop.importing.review_rows import EntryKind, Row, Sheaf, figures_of, row_at
+from desktop.importing.review_rows import Sheaf
 from desktop.importing.review_words import done_words
 from desktop.importing.reviewing import KnownName, Review
-from desktop.importing.source_text import SourceText
-from desktop.importing.value_list import ValueList
+from desktop.importing.rows import Row
+from desktop.importing.starting import Incoming
 from desktop.importing.value_words import problem_words
 from desktop.theme import Theme
-from desktop.widgets.labels import ElidedLabel
-from desktop.widgets.labels import label as text_label
-from desktop.widgets.layouts import column
+from desktop.widgets.labels import label
 from desktop.work.commands import Command
 from desktop.work.jobs import Jobs, Lane
 from desktop.work.notices import Notices, Offer
@@ -33,7 +32,6 @@ from storage import Changes, RecordId
 
 LOOK_EVERY = 80
 """Milliseconds between two looks at how far the reading is."""
-NARROW = 820
 _MOST_UNREAD = 12
 
 
@@ -49,14 +47,10 @@ class ReviewView(QWidget):
         self._store = store
         self._notices = notices
         self._sheaf: Sheaf | None = None
-        self._in_hand: tuple[EntryKind, int | None] | None = None
         self._head = ReviewHead(theme)
         self._entries = EntryList(theme)
-        self._entry_head = EntryHead(theme)
-        self._values = ValueList(theme)
-        self._source_name = ElidedLabel(theme, px=11, role="faint")
-        self._source = SourceText(theme)
-        self._unread = text_label(theme, "", role="muted", wraps=True)
+        self.evidence = Evidence(theme)
+        self._unread = label(theme, "", role="muted", wraps=True)
         self._watch = QTimer(self)
         self._watch.setInterval(LOOK_EVERY)
         self._watch.timeout.connect(self._look)
@@ -72,9 +66,20 @@ class ReviewView(QWidget):
         """Show what a text would become."""
         self.presenter.review_text(text)
 
+    def bring(self, incoming: Incoming) -> None:
+        """Review whatever was brought."""
+        if isinstance(incoming, str):
+            self.review_text(incoming)
+        else:
+            self.review(incoming)
+
     def leave(self) -> None:
         """Write nothing."""
         self.presenter.leave()
+
+    def told(self) -> str:
+        """What is said in place of a review, when there is nothing to review."""
+        return self._unread.text()
 
     def commands(self) -> tuple[Command, ...]:
         """What a person can do here."""
@@ -97,7 +102,8 @@ class ReviewView(QWidget):
 
     def show_reading(self) -> None:
         """The presenter has begun to read."""
-        self._sheaf = self._in_hand = None
+        self._sheaf = None
+        self.evidence.show_nothing()
         self._head.show_reading()
         self._pages.setCurrentIndex(0)
         self._unread.setText("")
@@ -116,7 +122,8 @@ class ReviewView(QWidget):
             self._show_words(self.tr("There are no words in it."))
             return
         self._pages.setCurrentIndex(1)
-        place = entries.place_of(*self._in_hand) if self._in_hand is not None else 0
+        in_hand = self.evidence.in_hand
+        place = entries.place_of(*in_hand) if in_hand is not None else 0
         if first or self._entries.currentIndex().row() != place:
             self._entries.choose(place)
         self._show_entry(place)
@@ -154,21 +161,13 @@ class ReviewView(QWidget):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        self._beside = QSplitter(Qt.Orientation.Horizontal)
-        self._beside.addWidget(_stacked(self._entry_head, self._values))
-        name = QWidget()
-        name.setLayout(column(self._source_name, margins=(px(14), px(14), px(12), px(6))))
-        self._beside.addWidget(_stacked(name, self._source))
-        self._beside.setStretchFactor(0, 1)
-        self._beside.setStretchFactor(1, 1)
         self._whole = QSplitter(Qt.Orientation.Horizontal)
         self._whole.addWidget(self._entries)
-        self._whole.addWidget(self._beside)
+        self._whole.addWidget(self.evidence)
         self._whole.setStretchFactor(1, 1)
         self._whole.setSizes([px(230), px(800)])
-        for splitter in (self._beside, self._whole):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(1)
+        self._whole.setChildrenCollapsible(False)
+        self._whole.setHandleWidth(1)
         self._entries.setMinimumWidth(px(170))
         waiting = QWidget()
         box = QVBoxLayout(waiting)
@@ -188,11 +187,9 @@ class ReviewView(QWidget):
         self._head.accepted.connect(self._accept)
         self._head.left.connect(self.leave)
         self._entries.entry_chosen.connect(self._show_entry)
-        self._entry_head.action_chosen.connect(self.presenter.choose_action)
-        self._values.row_chosen.connect(self._light_row)
-        self._values.row_hovered.connect(self._hover_row)
-        self._values.row_opened.connect(self._open_row)
-        self._source.line_chosen.connect(self._go_to_line)
+        self.evidence.head.action_chosen.connect(self.presenter.choose_action)
+        self.evidence.head.keeping_chosen.connect(self.presenter.keep_unfiled)
+        self.evidence.row_opened.connect(self._open_row)
 
     def _accept(self) -> None:
         self.presenter.accept()
@@ -212,55 +209,12 @@ class ReviewView(QWidget):
 
     def _show_entry(self, place: int) -> None:
         entry = self._entries.entries.at(place)
-        if entry is None or self._sheaf is None:
-            return
-        same = self._in_hand == (entry.kind, entry.item)
-        row = self._values.currentIndex().row() if same else 0
-        self._in_hand = (entry.kind, entry.item)
-        self._entry_head.show_entry(entry, self._sheaf)
-        rows = self._sheaf.rows(entry)
-        self._values.values.show(rows)
-        own = self._sheaf.proposal.items[entry.item].draft.lines if entry.item is not None else ()
-        self._source.mark_own(own)
-        if rows:
-            self._values.choose(min(max(row, 0), len(rows) - 1))
-        else:
-            self._source.light(())
+        if entry is not None and self._sheaf is not None:
+            self.evidence.show_entry(entry, self._sheaf)
 
-    def _light_row(self, place: int) -> None:
-        row = self._values.values.at(place)
-        if row is not None and self._show_source_of(row):
-            self._source.light(row.lines)
-
-    def _hover_row(self, place: int) -> None:
-        row, current = self._values.values.at(place), self._values.values.at(self._values.currentIndex().row())
-        same = row is not None and current is not None and row.source == current.source
-        self._source.hover(row.lines if row is not None and same else ())
-
-    def _show_source_of(self, row: Row) -> bool:
-        read = self._sheaf.source(row.source) if self._sheaf is not None else None
-        if read is None:
-            self._source.show_nothing()
-            self._source_name.setText("")
-            return False
-        self._source.show_source(read.source, min(row.lines, default=1))
-        self._source_name.setText(read.source.name if read.source.place != "-" else self.tr("Pasted text"))
-        return True
-
-    def _go_to_line(self, line: int) -> None:
-        current = self._values.values.at(self._values.currentIndex().row())
-        if current is None:
-            return
-        place = row_at(self._values.values.rows, current.source, line)
-        if place is not None:
-            self._values.choose(place)
-            self._source.light(self._values.values.rows[place].lines, scroll=False)
-
-    def _open_row(self, place: int) -> None:
-        row = self._values.values.at(place)
-        if row is not None and row.name is not None:
-            at = self._values.visualRect(self._values.values.index(place)).bottomLeft()
-            self._ask_who(row.name, self._values.viewport().mapToGlobal(at + QPoint(self._theme.px(12), 0)))
+    def _open_row(self, row: Row, at: QPoint) -> None:
+        if row.name is not None:
+            self._ask_who(row.name, at)
 
     def _ask_who(self, name: int, at: QPoint) -> None:
         menu = QMenu(self)
@@ -289,22 +243,7 @@ class ReviewView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() < self._theme.px(NARROW)
-        self._beside.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._pages.currentIndex() == 1:
             self._entries.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _stacked(*parts: QWidget) -> QWidget:
-    made = QWidget()
-    layout = QVBoxLayout(made)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for part in parts:
-        layout.addWidget(part)
-    return made

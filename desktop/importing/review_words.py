@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop.importing.review_rows import Entry, EntryKind, Figures
+from desktop.importing.counted import Counted
+from desktop.importing.figures import Figures
+from desktop.importing.review_rows import Entry, EntryKind
 from documents.reading import Action, DraftKind, Why
 from documents.reading.counting import WordCounts
 
@@ -14,12 +16,12 @@ def figures_words(figures: Figures) -> str:
     parts = [_to_create(kind, count) for kind, count in figures.created.items()]
     parts += [_to_complete(kind, count) for kind, count in figures.updated.items()]
     if figures.people:
-        people = QCoreApplication.translate("Review", "%n person(s)", "", figures.people)
-        new = QCoreApplication.translate("Review", "%n new", "people", figures.new_people)
+        people = Counted().persons(figures.people)
+        new = Counted().new_people(figures.new_people)
         parts.append(f"{people} ({new})" if figures.new_people else people)
     if figures.organisations:
-        bodies = QCoreApplication.translate("Review", "%n organisation(s)", "", figures.organisations)
-        new = QCoreApplication.translate("Review", "%n new", "organisations", figures.new_organisations)
+        bodies = Counted().organisations(figures.organisations)
+        new = Counted().new_organisations(figures.new_organisations)
         parts.append(f"{bodies} ({new})" if figures.new_organisations else bodies)
     if not parts:
         return QCoreApplication.translate("Review", "Nothing to bring in: all of it is here already")
@@ -28,39 +30,39 @@ def figures_words(figures: Figures) -> str:
 
 def _to_create(kind: DraftKind, count: int) -> str:
     if kind is DraftKind.SHEET:
-        return QCoreApplication.translate("Review", "%n sheet(s) to create", "", count)
+        return Counted().sheets_to_create(count)
     if kind is DraftKind.NOTE:
-        return QCoreApplication.translate("Review", "%n note(s) to create", "", count)
-    return QCoreApplication.translate("Review", "%n page(s) to create", "", count)
+        return Counted().notes_to_create(count)
+    return Counted().pages_to_create(count)
 
 
 def _to_complete(kind: DraftKind, count: int) -> str:
     if kind is DraftKind.SHEET:
-        return QCoreApplication.translate("Review", "%n sheet(s) to update", "", count)
+        return Counted().sheets_to_update(count)
     if kind is DraftKind.NOTE:
-        return QCoreApplication.translate("Review", "%n note(s) to update", "", count)
-    return QCoreApplication.translate("Review", "%n page(s) to update", "", count)
+        return Counted().notes_to_update(count)
+    return Counted().pages_to_update(count)
 
 
-def words_of_words(counts: WordCounts, sources: int) -> str:
+def words_of_words(counts: WordCounts, sources: int, *, keeps_unfiled: bool) -> str:
     """`Nothing is lost: 214 words of 214 have their place`, or what stands elsewhere."""
     locale = QLocale()
-    found, placed = locale.toString(counts.found), locale.toString(counts.placed)
-    if counts.placed == counts.found:
+    placed = counts.placed + counts.to_file + (counts.unfiled if keeps_unfiled else 0)
+    if placed == counts.found:
         words = QCoreApplication.translate("Review", "Nothing is lost: {placed} words of {found} have their place")
-        told = [words.format(placed=placed, found=found)]
     else:
         words = QCoreApplication.translate("Review", "{placed} words of {found} have their place")
-        told = [words.format(placed=placed, found=found)]
+    told = [words.format(placed=locale.toString(placed), found=locale.toString(counts.found))]
     if counts.to_file:
-        words = QCoreApplication.translate("Review", "%n word(s) under “À classer”", "", counts.to_file)
-        told.append(words)
-    if counts.unfiled:
-        told.append(QCoreApplication.translate("Review", "%n word(s) in no sheet", "", counts.unfiled))
+        told.append(Counted().under_a_classer_words(counts.to_file))
+    if counts.unfiled and keeps_unfiled:
+        told.append(Counted().in_a_note_words(counts.unfiled))
+    elif counts.unfiled:
+        told.append(Counted().in_no_sheet_words(counts.unfiled))
     if counts.left_out:
-        told.append(QCoreApplication.translate("Review", "%n word(s) left out", "", counts.left_out))
+        told.append(Counted().left_out_words(counts.left_out))
     if sources > 1:
-        told.append(QCoreApplication.translate("Review", "%n file(s) read", "", sources))
+        told.append(Counted().files_read(sources))
     return " · ".join(told)
 
 
@@ -69,10 +71,12 @@ def accept_words(figures: Figures) -> str:
     created, updated = sum(figures.created.values()), sum(figures.updated.values())
     if created and not updated:
         if set(figures.created) == {DraftKind.SHEET}:
-            return QCoreApplication.translate("Review", "Bring in %n sheet(s)", "", created)
-        return QCoreApplication.translate("Review", "Bring in %n text(s)", "", created)
+            return Counted().bring_in_sheets(created)
+        return Counted().bring_in_texts(created)
+    if updated and not created and set(figures.updated) == {DraftKind.SHEET}:
+        return Counted().update_sheets(updated)
     if updated and not created:
-        return QCoreApplication.translate("Review", "Update %n text(s)", "", updated)
+        return Counted().update_texts(updated)
     return QCoreApplication.translate("Review", "Bring all of it in")
 
 
@@ -81,38 +85,44 @@ def done_words(figures: Figures) -> str:
     created, updated = figures.created, sum(figures.updated.values())
     parts = [_brought(kind, count) for kind, count in created.items()]
     if updated:
-        parts.append(QCoreApplication.translate("Review", "%n text(s) updated", "", updated))
+        parts.append(Counted().texts_updated(updated))
     if not parts:
         entries = figures.new_people + figures.new_organisations
-        parts.append(QCoreApplication.translate("Review", "%n name(s) in the register", "", entries))
+        parts.append(Counted().names_in_the_register(entries))
     return ", ".join(parts)
 
 
 def _brought(kind: DraftKind, count: int) -> str:
     if kind is DraftKind.SHEET:
-        return QCoreApplication.translate("Review", "%n sheet(s) brought in", "", count)
+        return Counted().sheets_brought_in(count)
     if kind is DraftKind.NOTE:
-        return QCoreApplication.translate("Review", "%n note(s) brought in", "", count)
-    return QCoreApplication.translate("Review", "%n page(s) brought in", "", count)
+        return Counted().notes_brought_in(count)
+    return Counted().pages_brought_in(count)
 
 
 def entry_words(entry: Entry) -> tuple[str, str]:
     """An entry's title and the line below it."""
     if entry.kind is EntryKind.NAMES:
         title = QCoreApplication.translate("Review", "People and organisations")
-        detail = QCoreApplication.translate("Review", "%n name(s)", "", entry.count)
+        detail = Counted().names(entry.count)
         return title, f"{detail} · {choice_words(entry.doubts)}" if entry.doubts else detail
     if entry.kind is EntryKind.UNFILED:
         return (
             QCoreApplication.translate("Review", "In no sheet"),
-            QCoreApplication.translate("Review", "%n passage(s) that stay in the file", "", entry.count),
+            _unfiled_detail(entry),
         )
     if entry.kind is EntryKind.PROBLEMS:
         return (
             QCoreApplication.translate("Review", "Not read, or left out"),
-            QCoreApplication.translate("Review", "%n remark(s)", "", entry.count),
+            Counted().remarks(entry.count),
         )
     return entry.title or QCoreApplication.translate("Review", "Untitled"), _item_detail(entry)
+
+
+def _unfiled_detail(entry: Entry) -> str:
+    if entry.action is Action.CREATE:
+        return Counted().passages_kept_in_a_note(entry.count)
+    return Counted().passages_that_stay_in_the_file(entry.count)
 
 
 def _item_detail(entry: Entry) -> str:
@@ -122,7 +132,7 @@ def _item_detail(entry: Entry) -> str:
     if entry.number:
         parts.append(QCoreApplication.translate("Review", "no. {number}").format(number=entry.number))
     if entry.doubts:
-        parts.append(QCoreApplication.translate("Review", "%n doubt(s)", "", entry.doubts))
+        parts.append(Counted().doubts(entry.doubts))
     return " · ".join(parts)
 
 
@@ -137,7 +147,7 @@ def kind_words(kind: EntryKind) -> str:
 
 def choice_words(count: int) -> str:
     """How many names wait for a choice."""
-    return QCoreApplication.translate("Review", "%n to choose", "names", count)
+    return Counted().to_choose_names(count)
 
 
 def action_words(action: Action) -> str:
@@ -171,4 +181,8 @@ def why_words(why: Why, resembled: str, target: str) -> str:
         Why.BIN: QCoreApplication.translate("Review", "Its own, “{target}”, is in the bin: it is left there."),
         Why.TWICE: QCoreApplication.translate("Review", "The same text comes twice: it is taken once."),
     }
+    if why is Why.NUMBER and not target:
+        return QCoreApplication.translate(
+            "Review", "It has the number and title of a sheet above: what that one lacks is added to it."
+        )
     return words.get(why, "").format(resembled=resembled, target=target or resembled)

@@ -128,6 +128,12 @@ class Review:
         proposal = self.sheaf.proposal
         self._propose(proposal.readings, proposal.decide_name(proposal.names[place], target))
 
+    def keep_unfiled(self, keep: bool) -> None:
+        """Keep the words that belong to no sheet in a note, or leave them in their file."""
+        if self.sheaf is not None:
+            proposal = self.sheaf.proposal
+            self._propose(proposal.readings, replace(proposal, keeps_unfiled=keep))
+
     def candidates(self, place: int) -> tuple[KnownName, ...]:
         """Who a name may be: those it means already, then those of the register that share a word with it."""
         if self.sheaf is None:
@@ -176,11 +182,11 @@ class Review:
 
     def _read(self, readings: Readings) -> None:
         if readings.sources:
-            self._propose(readings, None)
+            self._propose(readings, Proposal(readings, keeps_unfiled=True))
         else:
             self._face.show_unread(readings.problems)
 
-    def _propose(self, readings: Readings, decided: Proposal | None) -> None:
+    def _propose(self, readings: Readings, decided: Proposal) -> None:
         self._store.read(
             lambda reader: _answer(reader, readings, decided),
             self._only(self._turn, self._proposed),
@@ -221,7 +227,7 @@ def _read_text(text: str, name: str, language: str) -> Readings:
     return Readings((ReadSource(source, read_source(source, language=language)),))
 
 
-def _answer(reader: Reader, readings: Readings, decided: Proposal | None) -> _Answer:
+def _answer(reader: Reader, readings: Readings, decided: Proposal) -> _Answer:
     proposal = propose(reader, readings, decided)
     known = tuple(_register(reader))
     titles = {each.id: each.name for each in known}

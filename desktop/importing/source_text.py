@@ -79,6 +79,7 @@ class SourceText(QPlainTextEdit):
         self._shown = None
         self._lit = self._hovered = self._own = frozenset()
         self.setPlainText("")
+        self._light()
 
     def mark_own(self, lines: Collection[int]) -> None:
         """The lines that the entry in hand is made of: a bar stands beside them."""

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.importing.review_rows import NAME, PROBLEM, UNFILED, NameState, Row
+from desktop.importing.rows import HEAD_ALL, HEAD_CHANGES, NAME, PROBLEM, UNFILED, NameState, Row
 from desktop.importing.value_words import field_words, note_words, row_words
 from desktop.theme import Theme
 from documents.reading.tracing import BODY, TITLE, TO_FILE_NAME
@@ -27,7 +27,7 @@ from documents.reading.tracing import BODY, TITLE, TO_FILE_NAME
 Index = QModelIndex | QPersistentModelIndex
 _LONGEST_SHOWN = 4_000
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop)
-_WITHOUT_LABEL = (NAME, UNFILED)
+_WITHOUT_LABEL = (NAME, UNFILED, HEAD_CHANGES, HEAD_ALL)
 _MARK = re.compile(r" *(?:(?P<bullet>[-*+]) (?P<box>\[.\] )?|(?P<number>[0-9]{1,3}[.)]) )(?=\S)")
 _BOXES = {"[ ] ": "☐", "[x] ": "☑", "[X] ": "☑", "[/] ": "◐", "[-] ": "☒", "[?] ": "?"}
 
@@ -110,7 +110,8 @@ class RowDelegate(QStyledItemDelegate):
         px = self._theme.px
         room = self._room(QRectF(0, 0, width, 10_000), row)
         label = index.data(RowModel.LabelRole)
-        height = self._height(_marked(row)[1], self._font(row), room.width())
+        words = _marked(row)[1]
+        height = self._height(words, self._font(row), room.width()) if words or row.before is None else 0
         if row.before is not None:
             height += self._height(row.before or "–", self._font(row), room.width()) + px(2)
         note = note_words(row)
@@ -139,7 +140,8 @@ class RowDelegate(QStyledItemDelegate):
         if mark:
             beside = QRectF(room.left() - self._theme.px(_MARK_WIDTH), top, self._theme.px(_MARK_WIDTH), room.height())
             self._paint_text(painter, mark, self._font(row), "text_tertiary", beside, top)
-        top = self._paint_text(painter, words, self._font(row), self._ink(row), room, top)
+        if words or row.before is None:
+            top = self._paint_text(painter, words, self._font(row), self._ink(row), room, top)
         note = note_words(row)
         if note:
             font = theme.font(11)

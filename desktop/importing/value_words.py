@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from desktop.importing.review_rows import CHANGE, NAME, PROBLEM, UNFILED, NameState, Row
+from desktop.importing.rows import CHANGE, HEAD_ALL, HEAD_CHANGES, NAME, PROBLEM, UNFILED, NameState, Row
 from documents.reading.tracing import FIELDS
 
 
@@ -38,6 +38,8 @@ def _fields() -> Mapping[str, str]:
         "body": QCoreApplication.translate("Review", "Text"),
         "to_file": QCoreApplication.translate("Review", "À classer"),
         "front_matter": QCoreApplication.translate("Review", "Properties of the file"),
+        HEAD_CHANGES: "",
+        HEAD_ALL: "",
         "priority": QCoreApplication.translate("Review", "Priority"),
         "date": QCoreApplication.translate("Review", "Date"),
         NAME: "",
@@ -48,6 +50,10 @@ def _fields() -> Mapping[str, str]:
 def note_words(row: Row) -> str:
     """What stands small beside a value: who a name is, how a date is understood, what is in doubt."""
     parts = []
+    if row.field.startswith(CHANGE) and row.raw == "added":
+        parts.append(QCoreApplication.translate("Review", "added"))
+    elif row.field.startswith(CHANGE) and row.before is not None and not row.words:
+        parts.append(QCoreApplication.translate("Review", "goes"))
     if row.state is not None:
         parts.append(_state_words(row))
     if row.date is not None and row.date.first is not None and row.date.last is not None:
@@ -131,6 +137,10 @@ def _last_part(path: str) -> str:
 
 def row_words(row: Row) -> str:
     """A row's own words."""
+    if row.field == HEAD_CHANGES:
+        return QCoreApplication.translate("Review", "What would change")
+    if row.field == HEAD_ALL:
+        return QCoreApplication.translate("Review", "All that the file says")
     if row.field.startswith(PROBLEM):
         return problem_words(row.field.removeprefix(PROBLEM), row.words, row.raw)
     return row.words

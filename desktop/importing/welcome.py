@@ -67,6 +67,10 @@ class Welcome(QWidget):
         for folder in present:
             self._recent.addWidget(self._recent_row(folder))
 
+    def recent_count(self) -> int:
+        """How many workspaces are offered."""
+        return self._recent.count()
+
     def bring_in(self, incoming: Incoming) -> None:
         """Ask for a new workspace that begins with these sheets."""
         self.import_asked.emit(replace(self.place.start(), incoming=incoming))

@@ -12,6 +12,7 @@ from datetime import datetime
 from documents.reading.axes import Axes
 from documents.reading.counting import counts_of
 from documents.reading.drafts import Source
+from documents.reading.keeping import keep_unfiled
 from documents.reading.linking import linked_names
 from documents.reading.matching import Match, Matcher
 from documents.reading.naming import Names
@@ -32,6 +33,8 @@ class _Planned:
     writes: list[Write] = field(default_factory=list)
     exchanges: list[Exchange] = field(default_factory=list)
     names: list[NameItem] = field(default_factory=list)
+    keeps_unfiled: bool = False
+    notes_kept: int = 0
 
 
 def propose(reader: Reader | None, readings: Readings, decided: Proposal | None = None) -> Proposal:
@@ -83,7 +86,14 @@ def _proposal(readings: Readings, planned: _Planned) -> Proposal:
         organisations=sum(1 for name in new if name.organisation),
     )
     return Proposal(
-        readings, tuple(planned.items), tuple(planned.names), unfiled_of(readings), problems_of(readings), counts
+        readings,
+        tuple(planned.items),
+        tuple(planned.names),
+        unfiled_of(readings),
+        problems_of(readings),
+        counts,
+        planned.keeps_unfiled,
+        planned.notes_kept,
     )
 
 
@@ -100,6 +110,12 @@ def _plan(reader: Reader, readings: Readings, decided: Proposal, now: datetime) 
         drafts.take(match, actions.get(_key(match.item)))
     planned.writes = [*names.writes, *axes.writes, *planned.writes]
     planned.names = names.items
+    planned.keeps_unfiled = decided.keeps_unfiled
+    if decided.keeps_unfiled:
+        kept = keep_unfiled(reader, readings)
+        planned.writes += kept.writes
+        planned.exchanges += kept.exchanges
+        planned.notes_kept = len(kept.writes)
     return planned
 
 

@@ -145,7 +145,10 @@ class Readings:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """An import before it is accepted. Nothing of it is written yet."""
+    """An import before it is accepted. Nothing of it is written yet.
+
+    `keeps_unfiled` says that words of no sheet are kept, in `notes_kept` notes that are made or changed.
+    """
 
     readings: Readings
     items: tuple[Item, ...] = ()
@@ -153,12 +156,14 @@ class Proposal:
     unfiled: tuple[Unfiled, ...] = ()
     problems: tuple[Reported, ...] = ()
     counts: Counts = field(default_factory=Counts)
+    keeps_unfiled: bool = False
+    notes_kept: int = 0
 
     @property
     def does_nothing(self) -> bool:
         """Whether accepting it would leave the workspace as it is."""
         actions = (*(item.action for item in self.items), *(name.action for name in self.names))
-        return all(action is Action.SKIP for action in actions)
+        return not self.notes_kept and all(action is Action.SKIP for action in actions)
 
     def decide(self, choose: Callable[[Item], Item]) -> "Proposal":
         """The proposal with the items that a person changed marked as decided."""
