@@ -41,6 +41,13 @@ def restoring(folder: Path, backups: Sequence[Path]) -> Iterator["subprocess.Pop
 
 
 @contextmanager
+def typing(folder: Path, home: Path) -> Iterator["subprocess.Popen[str]"]:
+    """A process that types into the sheet that everybody writes on, as long as the block runs."""
+    with _running("tests.soak.typing_process", [str(folder), str(home)]) as process:
+        yield process
+
+
+@contextmanager
 def _running(module: str, words: Sequence[str]) -> Iterator["subprocess.Popen[str]"]:
     line = [sys.executable, "-m", module, *words]
     with subprocess.Popen(line, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
