@@ -31,7 +31,9 @@ from desktop.work.preferences import Settings
 
 if TYPE_CHECKING:
     from desktop.furnishing import Furniture
+    from desktop.importing.starting import Incoming
     from desktop.open_workspace import OpenWorkspace
+    from desktop.panel.state import PanelState
 
 RECENT = 8
 
@@ -72,6 +74,9 @@ class Desk(QObject):
         self.folder = folder
         self.opened: OpenWorkspace | None = None
         self.furniture: Furniture | None = None
+        self.panel_state: PanelState | None = None
+        self.incoming: Incoming | None = None
+        self.commands = Commands()
         self._application = application
         self._address = address
         self._crash = CrashWatch(home, self._told_of_crash)
@@ -109,7 +114,7 @@ class Desk(QObject):
 
     def build_again(self) -> None:
         """A new window in place of this one, on the same workspace, at the same places."""
-        glance = self.furniture.glance() if self.furniture is not None else self._glance()
+        glance = self.furniture.glance() if self.furniture is not None else Glance()
         old, furniture = self.window, self.furniture
         self.furniture = None
         if furniture is not None:
@@ -117,7 +122,7 @@ class Desk(QObject):
         self.window = self._made_window(glance)
         self.window.show()
         old.retire()
-        self._furnish()
+        self._furnish(glance)
 
     def open_folder(self, folder: Path) -> None:
         """Leave this workspace, if one is open, for another."""
@@ -129,9 +134,14 @@ class Desk(QObject):
     def come_forward(self, address: str = "") -> None:
         """Somebody started Fabrique again."""
         self.window.come_forward()
-        if address and self.furniture is not None:
+        if address:
+            self.go_to_address(address)
+
+    def go_to_address(self, address: str) -> None:
+        """Go to a fabrique: address, now or once the workspace is there."""
+        if self.furniture is not None:
             self.furniture.go_to_address(address)
-        elif address:
+        else:
             self._address = address
 
     def close(self) -> None:
@@ -165,7 +175,8 @@ class Desk(QObject):
         return found if found.folder == self.folder else Glance()
 
     def _made_window(self, glance: Glance) -> MainWindow:
-        window = MainWindow(self.theme, Commands(), glance, self.state)
+        self.commands = Commands()
+        window = MainWindow(self.theme, self.commands, glance, self.state)
         window.closing.connect(self.close)
         return window
 
@@ -184,7 +195,7 @@ class Desk(QObject):
         if opened is not None:
             opened.begin(self.jobs, self.window.notices, self.home)
             self._remember()
-        self._furnish()
+        self._furnish(self._glance())
 
     def _could_not_open(self, error: Exception) -> None:
         from desktop.work.phrases import phrase
@@ -192,13 +203,20 @@ class Desk(QObject):
 
         if not isinstance(error, StorageError):
             raise error
-        self._furnish()
+        self._furnish(Glance())
         self.window.notices.trouble(phrase(error))
 
-    def _furnish(self) -> None:
-        from desktop.furnishing import Furniture
+    def _furnish(self, glance: Glance) -> None:
+        from desktop.furnishing import Furniture, furnish_welcome
 
-        self.furniture = Furniture(self)
+        if self.opened is None:
+            furnish_welcome(self)
+            return
+        self.furniture = Furniture(self, self.opened)
+        self.furniture.begin(glance)
+        if self.incoming is not None:
+            incoming, self.incoming = self.incoming, None
+            self.furniture.beginnings.review(incoming)
         if self._address:
             address, self._address = self._address, ""
             self.furniture.go_to_address(address)

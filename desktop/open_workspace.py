@@ -27,8 +27,8 @@ class OpenWorkspace:
         """Make what belongs to the interface's thread."""
         self.session = Session(self.workspace, jobs, notices)
         self.texts = OpenTexts(self.session, home)
-        self.session.changed.connect(self.texts.take_in)
-        self.session.changed_elsewhere.connect(self.texts.look_again)
+        self.session.changed.connect(self.texts.heard)
+        self.session.changed_elsewhere.connect(self.texts.look)
 
     def close(self) -> None:
         """Ask for everything to be written; the jobs finish it."""

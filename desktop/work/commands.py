@@ -42,6 +42,17 @@ class Commands:
                 raise ValueError(f"{command.name} ({command.keys}) stands beside {taken.get(command.keys)}")
             self._known[command.name] = command
 
+    def put(self, *commands: Command) -> None:
+        """Take commands in, each in the place of the one of its name: those of the page that one works in now."""
+        for command in commands:
+            self._known.pop(command.name, None)
+        self.add(*commands)
+
+    def take_out(self, *names: str) -> None:
+        """Forget commands: nothing is there any more that they could be about."""
+        for name in names:
+            self._known.pop(name, None)
+
     def all(self) -> tuple[Command, ...]:
         """Every command."""
         return tuple(self._known.values())
@@ -52,6 +63,6 @@ class Commands:
 
     def run(self, name: str) -> None:
         """Do it, when it can be done now."""
-        command = self._known[name]
-        if command.enabled():
+        command = self._known.get(name)
+        if command is not None and command.enabled():
             command.run()

@@ -1,0 +1,189 @@
+"""Builds the features into a window, and connects them: the only place that knows all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QMenu
+
+from desktop.beginnings import Beginnings
+from desktop.page_ports import PagePorts
+from desktop.parts import PartsMaker
+from desktop.searching.arriving import place_of
+from desktop.searching.index_searcher import IndexSearcher
+from desktop.searching.names_reading import read_names
+from desktop.searching.palette import Name
+from desktop.shell.equipment import Equipment
+from desktop.shell.glance import MOST_TEXT, Glance
+from desktop.shell.navigator_reading import read_navigator
+from desktop.shell.page import Page
+from desktop.shell.page_head import BOTH, MODES
+from desktop.shell.record_acts import RecordActs
+from desktop.shell.register_page import Registered, RegisterPage, read_registered
+from desktop.shell.sheet_page import SheetPage
+from desktop.work import addresses
+from desktop.work.places import Place
+from search import Hit
+from storage import Reader, RecordId
+from storage.lists import people
+from storage.records import get
+
+if TYPE_CHECKING:
+    from desktop.app import Desk
+    from desktop.models.navigator_rows import NavigatorRows
+    from desktop.open_workspace import OpenWorkspace
+
+SETTLE = 250
+"""Milliseconds after a change before lists are read again, so that a burst of changes reads them once."""
+
+
+def furnish_welcome(desk: Desk) -> None:
+    """What stands in a window without a workspace: the three doors, the palette and the menu."""
+    Equipment(desk.window, desk.commands, desk)
+    Beginnings(desk, None)
+
+
+class Furniture(QObject):
+    """What stands in one window on one open workspace. It goes with its window; what stays is the desk's."""
+
+    def __init__(self, desk: Desk, opened: OpenWorkspace) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._window = desk.window
+        self._opened = opened
+        self._registered: frozenset[str] = frozenset()
+        self._glance = Glance(opened.name, desk.folder, author=opened.session.author)
+        self._mode = _mode_named(desk.state.word("pages/mode", MODES[BOTH]))
+        self._ports = PagePorts(
+            opened.session,
+            self._window.notices,
+            opened.name,
+            going=self._window.go,
+            more=self._fill_menu,
+            keep_mode=self._keep_mode,
+        )
+        self._parts = PartsMaker(desk, opened)
+        self._equipment = Equipment(self._window, desk.commands, desk, self._ports.make)
+        self._acts = RecordActs(self._window, desk.commands, opened.session, self._ports.copy_link)
+        self.beginnings = Beginnings(desk, opened)
+        self._searcher = IndexSearcher(opened.index, desk.jobs, self)
+        self._later = QTimer(self, singleShot=True, interval=SETTLE)
+        self._connect()
+        self._window.set_side_panel(self._parts.panel)
+        self._window.refresh_commands()
+
+    def _connect(self) -> None:
+        self._later.timeout.connect(self._read_lists)
+        self._opened.session.changed.connect(self._changed)
+        self._opened.session.changed_elsewhere.connect(self._changed)
+        self._window.pages.page_changed.connect(self._page_changed)
+        self._searcher.indexing.connect(self._window.status.indexing)
+        self._window.search.use(self._searcher, self._hit_chosen)
+
+    def begin(self, glance: Glance) -> None:
+        """Bring the tabs of last time back, and read what the lists show."""
+        titles = tuple(self._title_of(glance, place) for place in glance.tabs)
+        self._window.pages.use(self._made_page, glance.tabs, titles, glance.tab)
+        self._read_lists()
+        self._searcher.follow()
+
+    def go_to_address(self, address: str) -> None:
+        """Go where an address of ours leads; one that is not ours, or of another group, is refused with a sentence."""
+        try:
+            found = addresses.read(address)
+        except addresses.BadAddress as error:
+            self._window.notices.trouble(self.tr("“{words}” is no address of Fabrique’s.").format(words=error.words))
+            return
+        if found.workspace not in ("", self._opened.name):
+            words = self.tr("This address leads to the workspace “{workspace}”: open that one first.")
+            self._window.notices.trouble(words.format(workspace=found.workspace))
+            return
+        self._window.go(found.place)
+
+    def glance(self) -> Glance:
+        """What the window shows now, for the next one."""
+        tabs, at = self._window.pages.places()
+        page = self._window.pages.current_page()
+        text = self._opened.texts.find(RecordId(page.record)) if isinstance(page, SheetPage) else None
+        return replace(
+            self._glance,
+            tabs=tabs,
+            tab=at,
+            title=page.title if page is not None else "",
+            text=text.text[:MOST_TEXT] if text is not None else "",
+        )
+
+    def take_down(self) -> None:
+        """The window goes: let go of texts and signals."""
+        self._later.stop()
+        self._desk.panel_state = self._parts.panel.state
+        self._opened.session.changed.disconnect(self._changed)
+        self._opened.session.changed_elsewhere.disconnect(self._changed)
+        for page in self._window.pages.pages():
+            page.leave()
+
+    def _made_page(self, place: Place) -> Page:
+        if place.record in self._registered:
+            return RegisterPage(self._desk.theme, self._describe_registered)
+        return SheetPage(self._desk.theme, self._parts.made(), self._opened.texts, self._ports, mode=self._mode)
+
+    def _page_changed(self, page: Page | None) -> None:
+        self._parts.watch(page if isinstance(page, SheetPage) else None)
+
+    def _changed(self, *_: object) -> None:
+        self._later.start()
+        self._searcher.changed()
+        for page in self._window.pages.pages():
+            if isinstance(page, SheetPage):
+                page.refresh()
+                self._parts.refresh(page)
+            elif isinstance(page, RegisterPage):
+                page.refresh()
+        self._parts.panel.refresh()
+
+    def _read_lists(self) -> None:
+        self._opened.session.read(_lists, self._show_lists, key=self)
+
+    def _show_lists(self, lists: tuple[NavigatorRows, tuple[Name, ...], int]) -> None:
+        rows, names, members = lists
+        self._registered = frozenset(name.id for name in names)
+        self._glance = replace(self._glance, navigator=rows, members=members)
+        self._window.show_navigator(rows)
+        self._equipment.know(rows, names)
+        self._window.set_workspace(self._opened.name, self._desk.folder, self._opened.session.author, members)
+
+    def _hit_chosen(self, hit: object, beside: bool) -> None:
+        if isinstance(hit, Hit):
+            record = RecordId(hit.id)
+            self._opened.session.read(
+                lambda reader: place_of(hit, get(reader, record).body), partial(self._arrived, beside)
+            )
+
+    def _arrived(self, beside: bool, place: Place) -> None:
+        self._window.go(place, beside)
+
+    def _describe_registered(self, record: str, done: Callable[[Registered], None]) -> None:
+        self._opened.session.read(lambda reader: read_registered(reader, RecordId(record)), done)
+
+    def _title_of(self, glance: Glance, place: Place) -> str:
+        found = glance.navigator.place_of(place.record)
+        return glance.navigator.rows[found].title if found is not None else ""
+
+    def _keep_mode(self, mode: int) -> None:
+        self._mode = mode
+        self._desk.state.keep_word("pages/mode", MODES[mode])
+
+    def _fill_menu(self, menu: QMenu, record: str) -> None:
+        self._parts.fill_menu(menu, record)
+
+
+def _lists(reader: Reader) -> tuple[NavigatorRows, tuple[Name, ...], int]:
+    return read_navigator(reader), read_names(reader), len(people(reader))
+
+
+def _mode_named(name: str) -> int:
+    return MODES.index(name) if name in MODES else BOTH

@@ -1,0 +1,120 @@
+"""The features of pages, ready-made: header, editor and reading view of each page, the panel of the window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenu
+
+from desktop.editor.editor import Editor
+from desktop.panel.panel import SidePanel
+from desktop.reading.view import ReadingView
+from desktop.sheet.header import SheetHeader
+from desktop.shell.sheet_page import Parts, SheetPage
+from desktop.work.commands import Command
+from desktop.work.open_texts import OpenText
+from storage import RecordId
+
+if TYPE_CHECKING:
+    from desktop.app import Desk
+    from desktop.open_workspace import OpenWorkspace
+
+WEB = ("http", "https", "mailto")
+IN_MENU = ("sheet.rename", "link.copy", "panel.history", "", "reading.print", "reading.pdf", "", "sheet.delete")
+"""The commands in a page's menu; an empty name is a line between them."""
+
+
+class PartsMaker(QObject):
+    """Makes the parts of pages and connects them to the window."""
+
+    def __init__(self, desk: Desk, opened: OpenWorkspace) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._window = desk.window
+        self._opened = opened
+        self._watched: SheetPage | None = None
+        self._text: OpenText | None = None
+        self._page_commands: tuple[str, ...] = ()
+        self.panel = SidePanel(
+            desk.theme, opened.session, self._window.notices, self._window.go, opened.texts, state=desk.panel_state
+        )
+        desk.commands.add(*self.panel.commands())
+
+    def made(self) -> Parts:
+        """The parts of one more page."""
+        theme, session = self._desk.theme, self._opened.session
+        header = SheetHeader(theme, session, self._window.notices, self._window.go, folds=self._desk.state)
+        editor = Editor(theme)
+        reading = ReadingView(theme, session)
+        header.deleted.connect(self._window.pages.forget)
+        for part in (editor.address_followed, reading.address_opened):
+            part.connect(self._open_address)
+        reading.place_followed.connect(self._desk.go_to_address)
+        return Parts(header, editor, reading)
+
+    def refresh(self, page: SheetPage) -> None:
+        """Something in the workspace has changed."""
+        cast("SheetHeader", page.parts.header).refresh()
+        cast("ReadingView", page.parts.reading).refresh()
+
+    def watch(self, page: SheetPage | None) -> None:
+        """From now on the panel, the status line and the commands are about this page."""
+        self.panel.show_record(RecordId(page.record) if page is not None and page.record else None)
+        if page is self._watched:
+            return
+        if self._watched is not None:
+            editor = cast("Editor", self._watched.parts.editor)
+            editor.cursor_moved.disconnect(self._window.status.where)
+            editor.words_counted.disconnect(self._window.status.words)
+        self._watched = page
+        self._desk.commands.take_out(*self._page_commands)
+        self._page_commands = ()
+        if page is None:
+            self._window.status.where(None)
+            self._window.status.words(None)
+            return
+        editor = cast("Editor", page.parts.editor)
+        editor.cursor_moved.connect(self._window.status.where)
+        editor.words_counted.connect(self._window.status.words)
+        commands = self._commands_of(page)
+        self._page_commands = tuple(command.name for command in commands)
+        self._desk.commands.put(*commands)
+        self._window.refresh_commands()
+
+    def fill_menu(self, menu: QMenu, _record: str) -> None:
+        """What can be done with a page, in its menu."""
+        for name in (
+            "sheet.rename",
+            "link.copy",
+            "panel.history",
+            "",
+            "reading.print",
+            "reading.pdf",
+            "",
+            "sheet.delete",
+        ):
+            if not name:
+                menu.addSeparator()
+                continue
+            command = next((each for each in self._desk.commands.all() if each.name == name), None)
+            if command is not None:
+                action = menu.addAction(command.title)
+                action.setEnabled(command.enabled())
+                action.triggered.connect(partial(self._run, name))
+
+    def _commands_of(self, page: SheetPage) -> tuple[Command, ...]:
+        header, editor = cast("SheetHeader", page.parts.header), cast("Editor", page.parts.editor)
+        parts = (header, editor, cast("ReadingView", page.parts.reading))
+        return tuple(command for part in parts for command in part.commands())
+
+    def _run(self, name: str, _: bool = False) -> None:
+        self._desk.commands.run(name)
+
+    @staticmethod
+    def _open_address(address: str) -> None:
+        url = QUrl(address)
+        if url.scheme() in WEB:
+            QDesktopServices.openUrl(url)
