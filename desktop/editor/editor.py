@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.editor.handling import Mark, MarkKind, line_at
 from desktop.editor.scrolling import line_at_top, put_line_at_top, show_in_upper_third
 from desktop.editor.text_view import TextView
+from desktop.editor.word_count import WordCount
 from desktop.theme import Theme
 from desktop.work.commands import Command
 from desktop.work.open_texts import OpenText, TextChange
@@ -18,10 +19,6 @@ from wiki.folding import fold
 from wiki.mentions import KnownNames
 from wiki.prose import LINK
 
-COUNT_AFTER = 400
-"""Milliseconds after the last change before words are counted."""
-
-_WORD = re.compile(r"[^\W_]+(?:[’'\-·.][^\W_]+)*")
 _SCHEME = re.compile(r"(?i:[a-z][a-z0-9+.\-]*:|www\.)")
 _POINTED = "pointed at"
 
@@ -50,8 +47,8 @@ class Editor(QWidget):
         self._layout.setSpacing(0)
         self._layout.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
-        self._counting = QTimer(self, singleShot=True, interval=COUNT_AFTER)
-        self._counting.timeout.connect(self._count)
+        self._words = WordCount(lambda: self.view.text, self)
+        self._words.counted.connect(self.words_counted)
         self.view.caret_moved.connect(self._caret_moved)
         self.view.text_changed.connect(self._text_changed)
         self.view.text_shown.connect(self._text_shown)
@@ -140,15 +137,12 @@ class Editor(QWidget):
         self.cursor_moved.emit(cursor.blockNumber() + 1, cursor.positionInBlock() + 1)
 
     def _text_changed(self, _change: TextChange) -> None:
-        self._counting.start()
+        self._words.count_later()
         self.view.show_marks(_POINTED, ())
 
     def _text_shown(self) -> None:
-        self._count()
+        self._words.count()
         self._caret_moved()
-
-    def _count(self) -> None:
-        self.words_counted.emit(sum(1 for _ in _WORD.finditer(self.view.text)))
 
     def _scrolled(self, _value: int) -> None:
         self.scrolled.emit(line_at_top(self.view))

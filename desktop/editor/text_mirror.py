@@ -18,9 +18,9 @@ BREAK = "\u2029"
 """What Qt calls the end of a block."""
 
 _UNEVEN = re.compile("\r\n|[\U00010000-\U0010ffff]")
-_UNSHOWN = re.compile("\r\n|[\r\n\u2029\ufdd0\ufdd1\ufeff\0\ud800-\udfff]")
-_SHOWN = {"\r\n": BREAK, "\r": BREAK, "\n": BREAK, BREAK: "\u00b6", "\ufeff": "\u2060", "\0": "\u2400"}
+_SHOWN = ((BREAK, "\u00b6"), ("\r\n", BREAK), ("\n", BREAK), ("\r", BREAK), ("\ufeff", "\u2060"), ("\0", "\u2400"))
 _BROKEN = "\ufffd"
+_UNSHOWN = ("\ufdd0", "\ufdd1")
 _LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -35,7 +35,20 @@ class Shown:
 
 def shown(text: str) -> str:
     """The characters that Qt's document has for those of the text, breaks being its own."""
-    return _UNSHOWN.sub(lambda found: _SHOWN.get(found[0], _BROKEN), text)
+    for sign, instead in _SHOWN:
+        text = text.replace(sign, instead)
+    for sign in _UNSHOWN:
+        text = text.replace(sign, _BROKEN)
+    return _LONE.sub(_BROKEN, text) if _has_lone(text) else text
+
+
+def _has_lone(text: str) -> bool:
+    """Whether half of a character stands alone; told by an encoder, which is quicker than looking."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def has_wide(line: str) -> bool:
@@ -153,6 +166,8 @@ class TextMirror:
 
     def _note(self, text: str, start: int) -> None:
         """Add the odd places of a text that stands at `start`, behind all those of the first half."""
+        if "\r\n" not in text and len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
+            return
         shift = self._shifts[-1] if self._shifts else 0
         for found in _UNEVEN.finditer(text):
             shift += 1 if found.end() - found.start() == 1 else -1

@@ -30,6 +30,10 @@ class _Path:
 
     def push(self, edits: tuple[Edit, ...]) -> None:
         self.steps.append(_Step(edits, mine=True))
+        if len(self.steps) > 2 * MOST_ACTS:
+            del self.steps[:MOST_ACTS]
+            while not self.steps[0].mine:
+                del self.steps[0]
 
     def arrived(self, edits: tuple[Edit, ...], length: int) -> None:
         """Note what arrived in a text that was so long; nothing arrives below the first act."""
@@ -51,6 +55,9 @@ class _Path:
             self.steps.append(_Step(left, mine=False))
         return rebased(act, top.edits, before=False)
 
+
+MOST_ACTS = 500
+"""So many acts can be had back at least; older ones are forgotten, so that a long day takes no more room."""
 
 _FAR = 2**60
 """Longer than any text: putting steps together needs no length but to know where the last edit ends."""
