@@ -106,8 +106,8 @@ def screen() -> Iterator[Screen]:
             stderr=subprocess.DEVNULL,
         )
         os.close(writing)
-        display = f":{os.read(reading, 16).decode().strip()}"
-        os.close(reading)
+        with os.fdopen(reading) as number:  # to its end of line: a server that writes to a closed pipe dies
+            display = f":{number.readline().strip()}"
         manager = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": display}, stderr=subprocess.DEVNULL)
         _pause(0.5)
         with (Path(place) / "Xvfb_screen0").open("rb") as buffer:
