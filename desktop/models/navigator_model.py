@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QCoreApplication,
     QMimeData,
     QModelIndex,
     QObject,
@@ -104,7 +103,7 @@ class NavigatorModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row)
+            return self._spoken(row)
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -124,11 +123,12 @@ class NavigatorModel(QAbstractItemModel):
         made.setText("\n".join(f"[[{each['title']}]]" for each in carried))
         return made
 
-
-def spoken(row: NavigatorRow) -> str:
-    """What a screen reader says of a row."""
-    if row.is_heading:
-        counted = QCoreApplication.translate("Navigator", "%n sheet(s)", "", row.count)
-        return ", ".join(part for part in (f"{row.number} {row.title}".strip(), counted) if part)
-    unseen = QCoreApplication.translate("Navigator", "changed since your last visit") if row.unseen else ""
-    return ", ".join(part for part in (f"{row.number} {row.title}".strip(), row.status, unseen) if part)
+    def _spoken(self, row: NavigatorRow) -> str:
+        """What a screen reader says of a row."""
+        name = f"{row.number} {row.title}".strip()
+        if row.is_heading:
+            count = row.count
+            counted = self.tr("%n in it", "", count)
+            return f"{name}, {counted}"
+        unseen = self.tr("changed since your last visit") if row.unseen else ""
+        return ", ".join(part for part in (name, row.status, unseen) if part)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from desktop.models.navigator_model import ROW
 from desktop.models.navigator_rows import NavigatorRow, RowKind
-from desktop.shell.ages import age_of
+from desktop.shell.ages import Ages
 from desktop.theme import Theme
 from desktop.theme.tokens import AXIS_COLOURS
 
@@ -27,6 +27,7 @@ class NavigatorDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self._ages = Ages(self)
         self._heading_size = QSize(100, theme.px(HEADING_HEIGHT))
         self._row_size = QSize(100, theme.px(ROW_HEIGHT))
         weights = QFont.Weight
@@ -116,7 +117,7 @@ class NavigatorDelegate(QStyledItemDelegate):
             self._paint_dot(painter, "accent", area.left() + px(15), icon.center().y(), px(7))
         self._write(painter, "chosen" if chosen or row.unseen else "title", "text", title, row.title)
         below = QRectF(start, area.top() + px(27), end - start, px(17))
-        when = age_of(row.changed)
+        when = self._ages.of(row.changed)
         self._write(painter, "when", "text_tertiary", below, when, _RIGHT)
         left = below.adjusted(0, 0, -self._width("when", when) - px(8), 0)
         if row.kind is not RowKind.SHEET:

@@ -15,9 +15,6 @@ from desktop.widgets.labels import label
 from desktop.widgets.layouts import column, row
 from desktop.work.notices import Offer
 
-STAYS = 6_000
-"""Milliseconds that a notice stays which only tells."""
-
 
 class NoticeKind(StrEnum):
     """What a notice is for; the value is its icon."""
@@ -28,7 +25,10 @@ class NoticeKind(StrEnum):
 
 
 class NoticeCard(QFrame):
-    """Words, perhaps more about them, and one or two buttons. The pointer or the keyboard on it keeps it here."""
+    """Words, perhaps more about them, and one or two buttons. The pointer or the keyboard on it keeps it here.
+
+    `stays` is how many milliseconds one is seen that only tells.
+    """
 
     closed = Signal()
 
@@ -39,6 +39,7 @@ class NoticeCard(QFrame):
         words: str,
         detail: str,
         offer: Offer | None,
+        stays: int,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,7 +52,7 @@ class NoticeCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(STAYS)
+        self._timer.setInterval(stays)
         self._timer.timeout.connect(self.close_card)
         self._buttons = self._made_buttons(theme)
         self._lay_out(theme, detail)

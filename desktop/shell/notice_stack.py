@@ -14,6 +14,8 @@ from desktop.work.notices import Offer
 
 MOST_SHOWN = 3
 WIDTH = 380
+STAYS = 6_000
+"""Milliseconds that a notice is seen which only tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,11 @@ class Notice:
 class NoticeStack(QWidget):
     """Implements `Notices`. Lies over its parent's lower right corner; further notices wait until there is room."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, stays: int = STAYS) -> None:
         super().__init__(parent)
         self._over = parent
         self._theme = theme
+        self._stays = stays
         self._cards: list[NoticeCard] = []
         self._waiting: list[Notice] = []
         self._below = 0
@@ -93,10 +96,12 @@ class NoticeStack(QWidget):
             passing.close_card()
 
     def _show(self, notice: Notice) -> None:
-        card = NoticeCard(self._theme, notice.kind, notice.words, notice.detail, notice.offer, self)
+        card = NoticeCard(self._theme, notice.kind, notice.words, notice.detail, notice.offer, self._stays, self)
         card.closed.connect(self._closed)
         self._cards.append(card)
         self._layout.addWidget(card)
+        self._move()  # before it is seen: a card that passes under the pointer would count as looked at
+        card.show()
         self.show()
         self._move()
         self.raise_()

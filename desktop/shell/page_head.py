@@ -12,8 +12,8 @@ from desktop.widgets.labels import ElidedLabel, label
 
 WRITE, BOTH, READ = range(3)
 MODES = ("write", "both", "read")
-NARROW = 640
-"""Below this width, as drawn, the axis leaves the line to the title."""
+NARROW, NARROWER, NARROWEST = 640, 520, 300
+"""Widths, as drawn, below which the axis goes, then the modes’ words, then the title."""
 
 
 class PageHead(QWidget):
@@ -28,10 +28,11 @@ class PageHead(QWidget):
         self._above = ElidedLabel(theme, px=12, role="muted")
         self._sign = label(theme, "›", px=12, role="faint")
         self._title = ElidedLabel(theme, px=12, weight=QFont.Weight.Medium)
+        self._mode_words = (self.tr("Write"), self.tr("Side by side"), self.tr("Read"))
         self._modes = Segmented(
             theme,
             self.tr("How the page is shown"),
-            [("pencil", self.tr("Write")), ("columns-2", self.tr("Side by side")), ("eye", self.tr("Read"))],
+            list(zip(("pencil", "columns-2", "eye"), self._mode_words, strict=True)),
         )
         self._modes.chosen.connect(self.mode_chosen)
         share = icon_button(theme, "share-2", self.tr("Copy a link to this page"), keys="Ctrl+Shift+L")
@@ -74,6 +75,12 @@ class PageHead(QWidget):
         shown = bool(self._above.text()) and self.width() >= self._theme.px(NARROW)
         self._above.setVisible(shown)
         self._sign.setVisible(shown)
+        self._title.setVisible(self.width() >= self._theme.px(NARROWEST))
+        for button, words in zip(self._modes.buttons(), self._mode_words, strict=True):
+            wanted = words if self.width() >= self._theme.px(NARROWER) else ""
+            if button.text() != wanted:
+                button.setText(wanted)
+                button.setToolTip("" if wanted else words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -97,14 +97,21 @@ class Ports(Protocol):
         """The next page begins in this mode."""
 
 
+Shows = Callable[[Place], bool]
+
+
 class SheetPage(Page):
     """Composes the parts; which of editor and reading is seen is the mode."""
 
-    def __init__(self, theme: Theme, parts: Parts, texts: OpenTexts, ports: Ports, *, mode: int = BOTH) -> None:
+    def __init__(
+        self, theme: Theme, parts: Parts, texts: OpenTexts, ports: Ports, *, mode: int = BOTH, shows: Shows = bool
+    ) -> None:
+        """`shows` says which places are texts, and so are for this kind of page."""
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._parts = parts
+        self._shows = shows
         self._texts = texts
         self._ports = ports
         self._place: Place | None = None
@@ -179,7 +186,7 @@ class SheetPage(Page):
         return Place(self._place.record, start=self._parts.editor.place())
 
     def can_show(self, place: Place) -> bool:
-        return True
+        return self._shows(place)
 
     def show_place(self, place: Place, state: PageState | None = None) -> None:
         is_new = place.record != self.record

@@ -21,7 +21,10 @@ class Shortcuts(QObject):
         self._made: dict[str, QShortcut] = {}
 
     def refresh(self) -> None:
-        """Make the shortcuts of commands that came since."""
+        """Make the shortcuts of commands that came since, and drop those of commands that went."""
+        known = {command.name for command in self._commands.all()}
+        for gone in self._made.keys() - known:
+            self._made.pop(gone).deleteLater()
         for command in self._commands.all():
             if command.keys and not command.in_text and command.name not in self._made:
                 shortcut = QShortcut(QKeySequence(command.keys), self._window)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, Qt, QTime, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.widgets.labels import ElidedLabel, label
 
+NARROW = 420
+WORDS_A_MINUTE = 220
 MESSAGE_STAYS = 5_000
 """Milliseconds that a message is shown."""
 
@@ -22,6 +25,7 @@ class StatusLine(QWidget):
         self.setObjectName("status_line")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(theme.px(30))
+        self._narrow = theme.px(NARROW)
         self._words, self._indexing, self._where, self._saved = (
             label(theme, "", px=11, role="muted") for _ in range(4)
         )
@@ -56,12 +60,14 @@ class StatusLine(QWidget):
         """How many words the text has, how long it takes to read, and how many words are selected."""
         if count is None:
             self._words.setText("")
-        elif selected:
-            chosen = self.tr("%n word(s) selected", "", selected)
-            self._words.setText(f"{chosen} · {self.tr('%n word(s)', '', count)}")
+        elif not count:
+            self._words.setText(self.tr("No words yet"))
         else:
-            read = self.tr("%n min to read", "", max(minutes, 1))
-            self._words.setText(f"{self.tr('%n word(s)', '', count)} · {read}" if count else self.tr("No words yet"))
+            minutes = minutes or max(round(count / WORDS_A_MINUTE), 1)
+            all_words = self.tr("%n word(s)", "", count)
+            chosen = self.tr("%n word(s) selected", "", selected)
+            read = self.tr("%n min to read", "", minutes)
+            self._words.setText(f"{chosen} · {all_words}" if selected else f"{all_words} · {read}")
 
     def where(self, line: int | None, column: int = 0) -> None:
         """Where the caret stands, counted from 1."""
@@ -77,6 +83,10 @@ class StatusLine(QWidget):
         """How far the search index has come; None when it is up to date."""
         told = self.tr("Indexing: {percent} %")
         self._indexing.setText("" if percent is None else told.format(percent=percent))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._where.setVisible(self.width() >= self._narrow)
 
     def _forget_message(self) -> None:
         self._message.setText("")

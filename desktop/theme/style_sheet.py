@@ -36,6 +36,8 @@ QFrame[role="horizontal_line"] {{ background: {t.line}; max-height: 1px; min-hei
 QFrame[role="vertical_line"] {{ background: {t.line}; max-width: 1px; min-width: 1px; border: 0; }}
 QLabel {{ background: transparent; }}
 QLabel[role="muted"] {{ color: {t.text_secondary}; }}
+QLabel[role="added"] {{ color: {t.ok}; }}
+QLabel[role="removed"] {{ color: {t.bad}; }}
 QLabel[role="faint"] {{ color: {t.text_tertiary}; }}
 QLabel[role="bad"] {{ color: {t.bad}; }}
 QLabel[role="keys"] {{ color: {t.text_tertiary}; background: {t.window}; border: 1px solid {t.line};
@@ -55,10 +57,21 @@ QLineEdit, QPlainTextEdit[kind="field"], QComboBox {{ background: {t.surface}; c
 QLineEdit:hover, QComboBox:hover {{ border-color: {t.text_tertiary}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit[kind="field"]:focus {{ border: 2px solid {t.accent};
     padding: 0 9px; }}
+QComboBox::drop-down {{ border: 0; width: 26px; }}
+QComboBox::down-arrow {{ image: none; width: 0; height: 0; }}
+QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.line}; padding: 4px;
+    selection-background-color: {t.selected}; selection-color: {t.text}; }}
 QLineEdit[kind="inline"] {{ border: 1px solid transparent; background: transparent; padding: 0 4px;
     border-radius: 6px; }}
 QLineEdit[kind="inline"]:hover {{ border-color: {t.line}; background: {t.hover}; }}
 QLineEdit[kind="inline"]:focus {{ border: 2px solid {t.accent}; background: {t.surface}; padding: 0 3px; }}
+QLineEdit[kind="value"] {{ min-height: 20px; padding: 0 8px; border-radius: 6px; }}
+QLineEdit[kind="value"]:focus {{ border: 2px solid {t.accent}; padding: 0 7px; }}
+QLineEdit[kind="title"], QLineEdit[kind="title"]:focus, QLineEdit[kind="title"]:hover {{ border: 0;
+    border-bottom: 2px solid {t.accent}; border-radius: 0; background: transparent; padding: 0 4px;
+    min-height: 34px; }}
+QLabel#sheet_title {{ border: 1px solid transparent; border-radius: 6px; padding: 0 5px; }}
+QLabel#sheet_title:focus {{ border: 1px solid {t.accent}; }}
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus, QLineEdit[kind="bare"]:hover {{ border: 0;
     background: transparent; padding: 0; }}
 QTextEdit, QTextBrowser, QPlainTextEdit {{ background: {t.surface}; border: 0; color: {t.text};
@@ -85,6 +98,9 @@ QPushButton[kind="outline"] {{ background: {t.surface}; border: 1px solid {t.lin
 QPushButton[kind="outline"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="outline"]:focus {{ border: 1px solid {t.accent}; }}
 QPushButton[kind="link"] {{ color: {t.accent}; padding: 0 4px; min-height: 24px; }}
+QPushButton[kind="quiet"] {{ color: {t.text_secondary}; padding: 0 6px; min-height: 24px; border-radius: 6px; }}
+QPushButton[kind="quiet"]:disabled {{ color: {t.text_secondary}; }}
+QPushButton[kind="quiet"]:checked {{ background: {t.hover}; }}
 QPushButton[kind="row"] {{ text-align: left; padding: 0 10px; min-height: 30px; }}
 QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton[kind="icon"] {{ min-width: 30px; max-width: 30px; min-height: 30px; padding: 0; }}
@@ -138,6 +154,8 @@ QMenu {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 8px;
 QMenu::item {{ padding: 6px 24px 6px 10px; border-radius: 5px; color: {t.text}; }}
 QMenu::item:selected {{ background: {t.hover}; }}
 QMenu::item:disabled {{ color: {t.text_tertiary}; }}
+QMenu::icon {{ padding-left: 8px; }}
+QMenu::indicator {{ margin-left: 8px; }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 6px; }}
 #popup {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 10px; }}
 #notice {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 10px; }}

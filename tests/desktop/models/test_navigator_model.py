@@ -39,7 +39,7 @@ ROWS = NavigatorRows(
 def test_the_model_is_sound(qtmodeltester: ModelTester) -> None:
     model = NavigatorModel()
     model.show(ROWS)
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
 
 
 def test_rows_stand_under_their_headings() -> None:
@@ -89,7 +89,7 @@ def test_a_screen_reader_hears_what_colour_and_dot_say() -> None:
     model = NavigatorModel()
     model.show(ROWS)
     assert model.at(5).data(SPOKEN) == "L’été à l’ombre, En cours, changed since your last visit"
-    assert str(model.at(0).data(SPOKEN)).startswith("1 Se nourrir, 2 ")
+    assert str(model.at(0).data(SPOKEN)).startswith("1 Se nourrir, 2")
 
 
 def titles(rows: NavigatorRows) -> list[str]:
