@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from wiki.date_model import Bound, Precision, WrittenDate
+from wiki.date_model import Bound, WrittenDate
 
 
 def understood(read: WrittenDate | None) -> str:
@@ -23,9 +23,12 @@ def understood(read: WrittenDate | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def needs_words(read: WrittenDate | None) -> bool:
-    """Whether what was understood says more than the words do."""
-    return read is not None and (read.year_inferred or read.reversed or read.bound is not Bound.WITHIN)
+def supposed(read: WrittenDate | None) -> str:
+    """What stands beside the words on a chip: a year that nobody wrote."""
+    if read is None or not read.year_inferred:
+        return ""
+    words = QCoreApplication.translate("Dates", "{period}, year supposed")
+    return words.format(period=_period(read))
 
 
 def day_words(day: date) -> str:
@@ -43,16 +46,16 @@ def _period(read: WrittenDate) -> str:
         return QCoreApplication.translate("Dates", "from {day} on").format(day=day_words(read.first))
     if read.bound is Bound.BY:
         return QCoreApplication.translate("Dates", "by {day}").format(day=day_words(read.last))
-    if read.precision is Precision.YEAR and read.first.year == read.last.year:
-        return str(read.first.year)
     return _span(read.first, read.last)
 
 
 def _span(first: date, last: date) -> str:
+    words = QCoreApplication.translate("Dates", "{first} to {last}")
     if first == last:
         return day_words(first)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return words.format(first=first.year, last=last.year) if first.year < last.year else str(first.year)
     if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day >= 28:
         pattern = QCoreApplication.translate("Dates", "MMMM yyyy")
         return QLocale().toString(QDate(first.year, first.month, 1), pattern)
-    words = QCoreApplication.translate("Dates", "{first} to {last}")
     return words.format(first=day_words(first), last=day_words(last))

@@ -75,6 +75,17 @@ def set_further(record: RecordId, label: str, words: str) -> Plan:
     return plan
 
 
+def put_under(record: RecordId, axis: RecordId | None) -> Plan:
+    """Put a sheet under an axis, by its id, or under none."""
+
+    def plan(reader: Reader) -> Operation:
+        words = f"{(found := get(reader, axis)).text('number')} {found.title}".strip() if axis is not None else ""
+        details: dict[str, JsonValue] = {"title": get(reader, record).title, "field": "axis", "values": [words]}
+        return Operation("set_field", (Write(record, sets={"axis": axis}),), details=details)
+
+    return plan
+
+
 def rename(record: RecordId, title: str) -> Plan:
     """Give a record another title; links to it by its old one follow."""
     return set_field(record, "title", [title])

@@ -1,0 +1,60 @@
+"""A scroll area as high as what it holds, up to a part of its window: the head never pushes the text out of sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+PART = 0.45
+"""Of the window's height."""
+LEAST = 120
+
+
+class CappedScroll(QScrollArea):
+    """Holds one widget whose height depends on its width."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        content.setMinimumSize(1, 1)  # otherwise the height that it would have in the narrowest page counts
+        self.setWidget(content)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._content = content
+        self._height = 0
+        content.installEventFilter(self)
+
+    def fit(self) -> None:
+        """Take the height that the content wants now."""
+        content = self._content
+        width = max(self.viewport().width(), 1)
+        layout = content.layout()
+        wanted = layout.totalHeightForWidth(width) if layout is not None else content.heightForWidth(width)
+        cap = max(LEAST, round(self.window().height() * PART))
+        height = max(0, min(wanted, cap))
+        if height != self._height:
+            self._height = height
+            self.setFixedHeight(height)
+
+    def show_end(self) -> None:
+        """Bring the last lines into sight."""
+        self.fit()
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._content.sizeHint().width(), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show):
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
