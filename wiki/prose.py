@@ -17,6 +17,7 @@ LINK = re.compile(
     r"\((?P<place><[^<>\r\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)(?:[ \t]+\"[^\"\r\n]*\")?\))"
 )
 _ADDRESS = re.compile(r"(?i:\b(?:[a-z][a-z0-9+.-]{0,20}://|mailto:|www\.)[^\s<>]*)")
+_STRETCH = 100_000
 _ADDRESS_MARKS = ("://", "lto:", "www.")
 
 
@@ -56,8 +57,21 @@ class Prose:
         small = prose.lower()
         addresses = any(mark in small for mark in _ADDRESS_MARKS)
         for pattern in (LINK, _ADDRESS) if addresses else (LINK,):
-            prose = pattern.sub(lambda found: "\0" * len(found.group()), prose)
+            prose = "".join(pattern.sub(_hidden, stretch) for stretch in _stretches(prose))
         return prose
+
+
+def _hidden(found: re.Match[str]) -> str:
+    return "\0" * len(found.group())
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """Whole lines, a hundred thousand characters at a time: a search in all of a long text would stop other threads."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _STRETCH) + 1 or len(text)
+        yield text[start:end]
+        start = end
 
 
 def read_prose(text: str | Prose) -> Prose:
