@@ -31,7 +31,6 @@ from wiki.actions import Action, ActionState, set_action_state
 from wiki.edits import Edit
 from wiki.folding import fold
 
-
 MOST_MENTIONS = 20
 
 

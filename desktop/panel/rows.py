@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 
 from desktop.panel.contents import LinkIn, LinkOut, NoteAbout, mention_key
 from desktop.panel.due import SETTLED, Due, due_of
@@ -37,6 +37,7 @@ STATES: dict[ActionState, object] = {
     ActionState.DROPPED: QT_TRANSLATE_NOOP("PanelRows", "Dropped"),
     ActionState.DISCUSS: QT_TRANSLATE_NOOP("PanelRows", "To discuss"),
 }
+MONTH = 30
 _LOOSE = " ,;–—-"
 _LEADS_ON = re.compile(
     r"à|aux?|avant|avec|before|by|d['’]ici|de|dès|du|en|et|for|le|la|les|on|ou|par|pour|the|until|with", re.IGNORECASE
@@ -87,15 +88,27 @@ def _bare(action: ActionRow) -> str:
     return words if words == action.text else words.rstrip(_LOOSE)
 
 
+class DayCounts(QObject):
+    """How many days or months: plurals are translated only in a QObject's own `tr`."""
+
+    def due(self, days: int) -> str:
+        """How far a day is, in few words."""
+        if days < -2 * MONTH:
+            return self.tr("Late %n month(s)", "", -days // MONTH)
+        if days < 0:
+            return self.tr("Late %n d", "", -days)
+        return self.tr("In %n d", "", days) if days else self.tr("Today")
+
+    def age(self, days: int) -> str:
+        """How old something is."""
+        if days < 1:
+            return self.tr("today")
+        return self.tr("%n d", "", days) if days < 2 * MONTH else self.tr("%n month(s)", "", days // MONTH)
+
+
 def due_words(due: Due) -> str:
     """How far a day is, in few words."""
-    if due.is_late:
-        if due.days < -60:
-            return QCoreApplication.translate("PanelRows", "Late %n month(s)", "", -due.days // 30)
-        return QCoreApplication.translate("PanelRows", "Late %n d", "", -due.days)
-    if due.days == 0:
-        return QCoreApplication.translate("PanelRows", "Today")
-    return QCoreApplication.translate("PanelRows", "In %n d", "", due.days)
+    return DayCounts().due(due.days)
 
 
 def _due_tone(due: Due | None) -> Tone:
@@ -121,11 +134,7 @@ def question_rows(questions: Iterable[QuestionRow], now: datetime) -> list[CardR
 
 def age_words(days: int) -> str:
     """How old something is."""
-    if days < 1:
-        return QCoreApplication.translate("PanelRows", "today")
-    if days < 60:
-        return QCoreApplication.translate("PanelRows", "%n d", "", days)
-    return QCoreApplication.translate("PanelRows", "%n month(s)", "", days // 30)
+    return DayCounts().age(days)
 
 
 def kind_icon(kind: str) -> str:

@@ -10,6 +10,7 @@ from desktop.widgets.card_rows import CardRow
 from desktop.widgets.text_blocks import TextBlock
 
 PADDING = (12, 10)
+BARE = (4, 2)
 LEADING = 17
 AVATAR = 24
 SMALL_AVATAR = 20
@@ -26,10 +27,10 @@ class CardLayout:
     def __init__(self, theme: Theme, row: CardRow, width: float, *, framed: bool) -> None:
         self._px = theme.px
         self.fonts = CardFonts(theme, row)
-        left, top = (theme.px(each) for each in PADDING) if framed else (0, theme.px(2))
+        left, top = (theme.px(each) for each in (PADDING if framed else BARE))
         indent = min(row.depth, 4) * theme.px(INDENT)
         self.frame = QRectF(indent, 0, width - indent - 1, 0)
-        self.inner = QRectF(indent + left, top, width - indent - 2 * left - (1 if framed else theme.px(4)), 0)
+        self.inner = QRectF(indent + left, top, width - indent - 2 * left - 1, 0)
         self.leading = self._leading(row)
         self.trailing = self._at_right(row.trailing, self.fonts.small, theme.px(18))
         self.button = self._button(row)

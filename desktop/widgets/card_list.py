@@ -36,6 +36,8 @@ class CardList(QListView):
     menu_asked = Signal(str, QPoint)
     key_typed = Signal(str, str)
     """A letter, a digit, or "Delete", was pressed on a card."""
+    moved = Signal(str)
+    """Another card is the current one, by key or click."""
     current_shown = Signal(QRect)
     """Where the current card is, in this widget, after it was moved to."""
 
@@ -105,6 +107,7 @@ class CardList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and self.hasFocus():
+            self.moved.emit(self._row(current).key)
             self.current_shown.emit(self.visualRect(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -188,7 +191,7 @@ class CardList(QListView):
                 self._cards.index(place), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
 
-    def _row(self, index: QModelIndex) -> CardRow:
+    def _row(self, index: Index) -> CardRow:
         return self._cards.rows[index.row()]
 
     def _fit(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desktop.work.counts import Counts
 from desktop.work.sentences import Details, fullest, told_data
 
 NAMES: dict[str, tuple[object, ...]] = {
@@ -115,7 +116,7 @@ _OTHERWISE = (
 def operation_called(name: str, details: Details) -> str:
     """An operation as a short name in plain words."""
     if name == "import" and (sheets := _number(details, "created") + _number(details, "updated")):
-        return QCoreApplication.translate("OperationNames", "import of %n sheet(s)", "", sheets)
+        return Counts().imported(sheets)
     data = told_data(details, None)
     words = fullest(NAMES.get(name, ()), data) or fullest(_OTHERWISE, data)
     return QCoreApplication.translate("OperationNames", words).format(**data)

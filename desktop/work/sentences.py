@@ -12,6 +12,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desktop.work.counts import Counts
 from desktop.work.field_names import field_in_sentence, field_label
 from desktop.work.moments import exactly
 
@@ -144,7 +145,7 @@ def deed(name: str, details: Details, sections: Sequence[str] = (), *, now: date
     data = told_data(details, now)
     named = [section for section in sections if section]
     if name == "write" and len(named) > 1:
-        return QCoreApplication.translate("Sentences", "changed %n section(s)", "", len(named))
+        return Counts().sections(len(named))
     if named:
         data["section"] = _cut(named[0])
     for key in (f"{name}/{_variant(name, details)}", name):
@@ -159,7 +160,7 @@ def deeds(acts: Sequence[tuple[str, Details]], sections: Sequence[str] = (), *, 
     told = list(dict.fromkeys(deed(name, details, sections, now=now) for name, details in acts if name))
     if len(told) <= 2:
         return ", ".join(told)
-    more = QCoreApplication.translate("Sentences", "and %n more", "", len(told) - 2)
+    more = Counts().more(len(told) - 2)
     return f"{', '.join(told[:2])} {more}"
 
 
@@ -175,7 +176,7 @@ def told_data(details: Details, now: datetime | None) -> dict[str, str]:
     values, sources, field = details.get("values"), details.get("sources"), details.get("field")
     if isinstance(values, list):
         data["value"] = _cut(", ".join(map(str, values)))
-    if isinstance(sources, list) and sources:
+    if isinstance(sources, list) and len(sources) == 1:
         data["source"] = _cut(str(sources[0]))
     if isinstance(field, str) and field:
         data["the_field"], data["field"] = field_in_sentence(field), field_label(field).lower()

@@ -1,0 +1,19 @@
+"""Words that depend on a number: plurals are found and translated only in a QObject's own `tr`."""
+
+from PySide6.QtCore import QObject
+
+
+class Counts(QObject):
+    """Made where it is needed, and thrown away."""
+
+    def sections(self, number: int) -> str:
+        """How many sections were changed."""
+        return self.tr("changed %n section(s)", "", number)
+
+    def more(self, number: int) -> str:
+        """How many things are not told."""
+        return self.tr("and %n more", "", number)
+
+    def imported(self, number: int) -> str:
+        """What an import is called."""
+        return self.tr("import of %n sheet(s)", "", number)
