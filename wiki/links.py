@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote
 from wiki.edits import Edit
 from wiki.folding import fold
 from wiki.mentions import KnownNames, Mention, mentions_in
-from wiki.prose import LINK, Prose, read_prose
+from wiki.prose import Prose, links_in, read_prose
 from wiki.tags import Tag, tags_in
 
 __all__ = ["KnownNames", "Link", "Mention", "Tag", "find_links", "find_mentions", "find_tags", "retarget_links"]
@@ -44,7 +44,7 @@ class Link:
 def find_links(text: str | Prose) -> tuple[Link, ...]:
     """The links of a text in order; Markdown links to web or mail addresses are none."""
     prose = read_prose(text)
-    links = (_read_link(prose.text, found) for found in LINK.finditer(prose.masked))
+    links = (_read_link(prose.text, found) for found in links_in(prose.masked))
     return tuple(link for link in links if link is not None)
 
 

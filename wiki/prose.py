@@ -57,7 +57,7 @@ class Prose:
         small = prose.lower()
         addresses = any(mark in small for mark in _ADDRESS_MARKS)
         for pattern in (LINK, _ADDRESS) if addresses else (LINK,):
-            prose = "".join(pattern.sub(_hidden, stretch) for stretch in _stretches(prose))
+            prose = "".join(pattern.sub(_hidden, prose[start:end]) for start, end in _stretches(prose))
         return prose
 
 
@@ -65,12 +65,18 @@ def _hidden(found: re.Match[str]) -> str:
     return "\0" * len(found.group())
 
 
-def _stretches(text: str) -> Iterator[str]:
+def links_in(prose: str) -> Iterator[re.Match[str]]:
+    """What looks like a link in a text in which everything that is not prose was masked."""
+    for start, end in _stretches(prose):
+        yield from LINK.finditer(prose, start, end)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """Whole lines, a hundred thousand characters at a time: a search in all of a long text would stop other threads."""
     start = 0
     while start < len(text):
         end = text.find("\n", start + _STRETCH) + 1 or len(text)
-        yield text[start:end]
+        yield start, end
         start = end
 
 
