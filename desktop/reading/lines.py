@@ -19,26 +19,24 @@ class LineMap:
         self._lines: list[int] = []
         self._blocks: list[int] = []
         self._end = lines
-        self._lined: list[tuple[int, int, QTextCharFormat.UnderlineStyle]] = []
+        self._mended: list[tuple[int, int, QTextCharFormat]] = []
         block = document.begin()
         while block.isValid():
             self._look(block)
             block = block.next()
-        for position, length, underline in self._lined:
-            self._underline(position, length, underline)
+        for position, length, style in self._mended:
+            self._mend(position, length, style)
 
     def _look(self, block: QTextBlock) -> None:
         found = block.begin()
         while not found.atEnd():
             fragment = found.fragment()
             style = fragment.charFormat()
-            if style.toolTip() and not style.anchorHref():
-                self._lined.append((fragment.position(), fragment.length(), _DOTS))
-            if style.isAnchor():
-                for name in style.anchorNames():
-                    self._take(name, block)
-                if style.anchorHref().startswith("new:"):
-                    self._lined.append((fragment.position(), fragment.length(), _DASHES))
+            for name in style.anchorNames() if style.isAnchor() else ():
+                self._take(name, block)
+            mended = _mended(style)
+            if mended is not None:
+                self._mended.append((fragment.position(), fragment.length(), mended))
             found += 1
 
     def _take(self, name: str, block: QTextBlock) -> None:
@@ -46,13 +44,10 @@ class LineMap:
             self._lines.append(int(name[1:]))
             self._blocks.append(block.blockNumber())
 
-    def _underline(self, position: int, length: int, underline: QTextCharFormat.UnderlineStyle) -> None:
-        """Qt's HTML knows one line only; a link to nothing yet is dashed, an abbreviation dotted."""
+    def _mend(self, position: int, length: int, style: QTextCharFormat) -> None:
         cursor = QTextCursor(self._document)
         cursor.setPosition(position)
         cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
-        style = QTextCharFormat()
-        style.setUnderlineStyle(underline)
         cursor.mergeCharFormat(style)
 
     def y_of(self, line: float) -> float:
@@ -89,3 +84,20 @@ class LineMap:
             return 0.0
         block = self._document.findBlockByNumber(self._blocks[at])
         return self._document.documentLayout().blockBoundingRect(block).top()
+
+
+def _mended(style: QTextCharFormat) -> QTextCharFormat | None:
+    """What Qt's HTML cannot say: a dashed line under a link to nothing yet, a dotted one under an abbreviation.
+
+    And what it gets wrong: a link that follows a named place is no anchor after its first letter, so no key reaches it.
+    """
+    made = QTextCharFormat()
+    if style.anchorHref():
+        made.setAnchor(True)
+        if style.anchorHref().startswith("new:"):
+            made.setUnderlineStyle(_DASHES)
+        return made if not style.isAnchor() or style.anchorHref().startswith("new:") else None
+    if style.toolTip():
+        made.setUnderlineStyle(_DOTS)
+        return made
+    return None

@@ -36,7 +36,7 @@ def element(tag: str, **attributes: str) -> Node:
 
 
 def anchor(node: Node, line: str) -> None:
-    """Put the place of a line of the text before an element's first words."""
+    """Put the place of a line of the text before an element's first words; paper needs none."""
     mark = element("a", name=f"L{line}")
     mark.tail, node.text = node.text, None
     node.insert(0, mark)

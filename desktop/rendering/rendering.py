@@ -37,7 +37,7 @@ def render(text: str, looks: Looks, around: Around = NOTHING_AROUND, *, fronted:
     parts += [_piece(piece.text, piece.line, found, numbers, looks, around) for piece in found.pieces]
     if found.notes:
         parts.append(_notes(found, numbers, looks, around))
-    return Rendered("".join(parts), text.count("\n") + 1)
+    return Rendered("".join(parts), 1 + text.count("\n") + text.count("\r") - text.count("\r\n"))
 
 
 def _piece(text: str, line: int, found: Cut, numbers: dict[str, int], looks: Looks, around: Around) -> str:
