@@ -12,8 +12,7 @@ from commands.errors import NotAccepted, NothingRead
 from commands.invocation import Invocation
 from commands.proposing import action_name, change_lines, count_lines, item_lines, proposal_lines, report_lines
 from commands.quoting import listed
-from documents.reading import Action, Item, Proposal, Readings, accept, gather, proposal_as_json, propose, read_source
-from documents.reading.proposals import ReadSource
+from documents.reading import Action, Item, Proposal, Readings, accept, gather, proposal_as_json, propose, read_gathered
 from storage import Changes, Reader, StorageError, Workspace
 from storage.contradictions import contradictions
 from storage.founding import WORKSPACE_RECORD
@@ -71,13 +70,10 @@ def _language(workspace: Workspace) -> str:
 
 def _read(given: Invocation, paths: Sequence[str], language: str) -> Readings:
     gathered = gather(paths, given.console.typed_bytes)
-    read = []
     with given.console.progress(_("Reading"), len(gathered.sources)) as bar:
-        for place, source in enumerate(gathered.sources):
-            bar.show(place)
-            read.append(ReadSource(source, read_source(source, language=language)))
+        readings = read_gathered(gathered, language=language, progress=lambda done, _total: bar.show(done))
     given.log.info("read %d sources, %d problems", len(gathered.sources), len(gathered.problems))
-    return Readings(tuple(read), gathered.problems)
+    return readings
 
 
 def _proposed(workspace: Workspace | None, readings: Readings) -> Proposal:
@@ -107,7 +103,7 @@ def _settle(given: Invocation, workspace: Workspace, proposal: Proposal, how: Ma
     else:
         _tell(given, proposal_lines(proposal, given.console.width))
         proposal = _answered(given, proposal)
-    changes = workspace.perform(accept(proposal))
+    changes = workspace.perform(accept(proposal, files=workspace.files))
     given.log.info("imported: %d records", len(changes.records))
     if how.accept:
         _tell(given, count_lines(proposal.counts))

@@ -192,6 +192,7 @@ def _remark_lines(proposal: Proposal) -> Iterator[str]:
 def _remarks() -> Mapping[str, str]:
     return {
         "front_matter": _("The properties of {where} cannot be read ({detail})."),
+        "attachment": _("{where} shows a picture or file that is not there: {detail}"),
         "too_many_rows": _("{where} has more than {detail} rows; what stands below is in no sheet."),
     }
 

@@ -128,6 +128,14 @@ class Sheaf:
                 known_as=known if fold(known) != fold(each.words) else "",
                 date=read_date(each.words) if each.name == DATES else None,
             )
+        yield from self._file_rows(item, source)
+
+    def _file_rows(self, item: Item, source: int) -> Iterator[Row]:
+        """The pictures and files that come along, on the lines that name them."""
+        for file in self.proposal.readings.sources[source].files:
+            if file.draft == item.draft.index:
+                named = (line for line in item.source.lines if file.name in line.text)
+                yield Row("attachments", file.path, tuple(line.number for line in named)[:1], source)
 
     def _name_rows(self) -> Iterator[Row]:
         where = self._where_named

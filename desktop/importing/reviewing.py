@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from desktop.importing.review_rows import Sheaf
 from desktop.work.store import Failed, Store
@@ -19,16 +19,17 @@ from documents.reading.proposals import ReadSource
 from documents.reading.sources import STANDARD_INPUT
 from storage import Changes, Reader, RecordId, StorageError, lists, records
 from storage.founding import WORKSPACE_RECORD
+from storage.model import Plan
 from wiki.folding import fold
 
 MOST_CANDIDATES = 8
-Work = Callable[[], Readings]
+T = TypeVar("T")
 
 
 class Aside(Protocol):
     """Does slow work beside the window: `Jobs.run` in the side lane."""
 
-    def __call__(self, work: Work, *, done: Callable[[Readings], None], failed: Failed) -> None: ...
+    def __call__(self, work: Callable[[], T], *, done: Callable[[T], None], failed: Failed) -> None: ...
 
 
 class ReviewFace(Protocol):
@@ -154,7 +155,8 @@ class Review:
         if self.sheaf is None or self.is_writing or self.sheaf.proposal.does_nothing:
             return
         self.is_writing = True
-        self._store.perform(accept(self.sheaf.proposal), self._written, failed=self._failed)
+        proposal, files = self.sheaf.proposal, self._store.files
+        self._aside(lambda: accept(proposal, files=files), done=self._write, failed=self._failed)
 
     def leave(self) -> None:
         """Write nothing, and stop reading."""
@@ -198,6 +200,9 @@ class Review:
         self._register = answer.register
         self.sheaf = Sheaf(answer.proposal, answer.titles)
         self._face.show_sheaf(self.sheaf)
+
+    def _write(self, plan: Plan) -> None:
+        self._store.perform(plan, self._written, failed=self._failed)
 
     def _written(self, changes: Changes) -> None:
         self._face.close_review(changes, self._forget())

@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from desktop.importing.rows import CHANGE, HEAD_ALL, HEAD_CHANGES, NAME, PROBLEM, UNFILED, NameState, Row
 from documents.reading.tracing import FIELDS
 
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tiff")
+
 
 def field_words(name: str) -> str:
     """A field as people call it."""
@@ -40,6 +42,7 @@ def _fields() -> Mapping[str, str]:
         "front_matter": QCoreApplication.translate("Review", "Properties of the file"),
         HEAD_CHANGES: "",
         HEAD_ALL: "",
+        "attachments": QCoreApplication.translate("Review", "Files that come along"),
         "priority": QCoreApplication.translate("Review", "Priority"),
         "date": QCoreApplication.translate("Review", "Date"),
         NAME: "",
@@ -91,6 +94,9 @@ def _date_words(first: date, last: date) -> str:
 def problem_words(reason: str, text: str, source: str) -> str:
     """One thing that was not read or left out, in a sentence; `text` is the path or the words."""
     name = source or text
+    if reason == "format" and _last_part(name).lower().endswith(_PICTURES):
+        picture = QCoreApplication.translate("Review", "{file} is a picture that no text shows: it stays where it is.")
+        return picture.format(file=_last_part(name))
     words = _unread().get(reason)
     if words is not None:
         return words.format(file=_last_part(name))

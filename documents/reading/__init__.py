@@ -7,7 +7,7 @@ from documents.reading.accepting import accept, propose
 from documents.reading.as_json import proposal_as_json, readings_as_json
 from documents.reading.drafts import Draft, DraftKind
 from documents.reading.proposals import Action, Counts, Item, NameItem, Proposal, Readings, Why
-from documents.reading.readers import read_paths, read_source
+from documents.reading.readers import read_gathered, read_paths, read_source
 from documents.reading.sources import decode, gather
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "gather",
     "proposal_as_json",
     "propose",
+    "read_gathered",
     "read_paths",
     "read_source",
     "readings_as_json",

@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from documents.reading.attachments import elements_of, keep_files
 from documents.reading.axes import Axes
 from documents.reading.counting import counts_of
-from documents.reading.drafts import Source
+from documents.reading.drafts import Attached, Source
 from documents.reading.keeping import keep_unfiled
 from documents.reading.linking import linked_names
 from documents.reading.matching import Match, Matcher
@@ -20,9 +21,13 @@ from documents.reading.proposals import Action, Item, NameItem, Proposal, Readin
 from documents.reading.registering import register_entries
 from documents.reading.writes import Writer
 from storage import exchanges, records
+from storage.attachments import FileStore
 from storage.clock import Clock, system_clock
 from storage.model import Exchange, FileHash, Operation, Origin, Plan, RecordId, Write
 from storage.reader import Reader
+
+_ItemKey = tuple[str, int]
+_NO_FILES: Mapping[str, FileHash] = {}
 
 
 @dataclass(slots=True)
@@ -52,11 +57,16 @@ def propose(reader: Reader | None, readings: Readings, decided: Proposal | None 
     return _proposal(readings, _plan(reader, readings, decided or Proposal(readings), system_clock()))
 
 
-def accept(proposal: Proposal, *, clock: Clock = system_clock) -> Plan:
-    """The plan that writes an accepted proposal as one operation, matched anew against the workspace as it is then."""
+def accept(proposal: Proposal, *, files: FileStore | None = None, clock: Clock = system_clock) -> Plan:
+    """The plan that writes an accepted proposal as one operation, matched anew against the workspace as it is then.
+
+    With `files`, the workspace's own, the pictures and files that come along are kept at once, before the plan is run.
+    Raises DiskFull or ReadOnly then.
+    """
+    kept = keep_files(proposal.files(), files) if files is not None else {}
 
     def plan(reader: Reader) -> Operation:
-        planned = _plan(reader, proposal.readings, proposal, clock())
+        planned = _plan(reader, proposal.readings, proposal, clock(), kept)
         counts = Counter(item.action for item in planned.items)
         return Operation(
             "import",
@@ -97,7 +107,9 @@ def _proposal(readings: Readings, planned: _Planned) -> Proposal:
     )
 
 
-def _plan(reader: Reader, readings: Readings, decided: Proposal, now: datetime) -> _Planned:
+def _plan(
+    reader: Reader, readings: Readings, decided: Proposal, now: datetime, files: Mapping[str, FileHash] = _NO_FILES
+) -> _Planned:
     names = Names(reader, tuple(name for name in decided.names if name.decided))
     axes = Axes(reader)
     actions = {_key(item): item for item in decided.items if item.decided}
@@ -105,7 +117,9 @@ def _plan(reader: Reader, readings: Readings, decided: Proposal, now: datetime) 
     for read in readings.sources:
         entries = register_entries(names, read)
         planned.exchanges += entries.exchanges
-    drafts = _Drafts(reader, Writer(reader, names, axes, now, linked_names(readings)), planned)
+    drafts = _Drafts(
+        reader, Writer(reader, names, axes, now, linked_names(readings)), planned, _attached(readings), files
+    )
     for match in Matcher(reader).match(readings):
         drafts.take(match, actions.get(_key(match.item)))
     planned.writes = [*names.writes, *axes.writes, *planned.writes]
@@ -126,6 +140,8 @@ class _Drafts:
     reader: Reader
     writer: Writer
     planned: _Planned
+    attached: Mapping[_ItemKey, tuple[Attached, ...]]
+    files: Mapping[str, FileHash]
     _records: list[RecordId | None] = field(default_factory=list)
 
     def take(self, match: Match, decided: Item | None) -> None:
@@ -137,6 +153,8 @@ class _Drafts:
         record = _ACTIONS[item.action](self, match)
         self._records.append(record)
         self.planned.items.append(item)
+        if record is not None and item.action is not Action.SKIP:
+            self._attach(record, item)
         if record is not None and item.why is not Why.BIN and (decided is None or item.action is not Action.SKIP):
             self._remember(record, item.source, match)
 
@@ -167,6 +185,13 @@ class _Drafts:
             return self._records[match.joins]
         return match.item.target
 
+    def _attach(self, record: RecordId, item: Item) -> None:
+        """Put the files that came along on a record."""
+        present = records.get(self.reader, record).fields if records.exists(self.reader, record) else {}
+        sets = elements_of(self.attached.get(_key(item), ()), self.files, present)
+        if sets:
+            self.planned.writes.append(Write(record, sets=sets))
+
     def _remember(self, record: RecordId, source: Source, match: Match) -> None:
         exchange = Exchange(
             record, "in", source.place, FileHash(source.digest), match.item.draft.index, match.content.to_json()
@@ -196,5 +221,17 @@ def _as_decided(match: Match, decided: Item) -> Match:
     return replace(match, item=item, joins=None if decided.action is not Action.UPDATE else match.joins)
 
 
-def _key(item: Item) -> tuple[str, int]:
+def _attached(readings: Readings) -> Mapping[_ItemKey, tuple[Attached, ...]]:
+    """The files of each draft."""
+    return {
+        (f"{read.source.place}\n{read.source.digest}", draft.index): tuple(
+            each for each in read.files if each.draft == draft.index
+        )
+        for read in readings.sources
+        if read.files
+        for draft in read.findings.drafts
+    }
+
+
+def _key(item: Item) -> _ItemKey:
     return item.source.place + "\n" + item.source.digest, item.draft.index

@@ -19,7 +19,8 @@ class Source:
     """One file, or one paste, decoded.
 
     `place` is its resolved path, "-" for standard input; `digest` the SHA-256 of its bytes; `format` is "text",
-    "markdown" or "table"; `text` keeps every line end as it came.
+    "markdown" or "table"; `text` keeps every line end as it came. `root` is the resolved folder that was named, in
+    which the file was found; empty for a file that was named itself.
     """
 
     name: str
@@ -29,6 +30,18 @@ class Source:
     encoding: str
     text: str
     lines: tuple[SourceLine, ...]
+    root: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A picture or file that a draft (by its index) shows: its own name, its path below the root, its place."""
+
+    draft: int
+    name: str
+    path: str
+    place: str
+    size: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from documents.reading.drafts import Draft, Findings, PersonDraft, Problem, Source, Value
+from documents.reading.drafts import Attached, Draft, Findings, PersonDraft, Problem, Source, Value
 from storage.model import RecordId, Seq
 
 
@@ -129,10 +129,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class ReadSource:
-    """One source and everything that was found in it."""
+    """One source and everything that was found in it; `files` are what its drafts show or link to in its folder."""
 
     source: Source
     findings: Findings
+    files: tuple[Attached, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,20 @@ class Proposal:
         """Whether accepting it would leave the workspace as it is."""
         actions = (*(item.action for item in self.items), *(name.action for name in self.names))
         return not self.notes_kept and all(action is Action.SKIP for action in actions)
+
+    def files(self) -> tuple[Attached, ...]:
+        """The pictures and files that come along with what is created or updated."""
+        wanted = {
+            (item.source.place, item.source.digest, item.draft.index)
+            for item in self.items
+            if item.action is not Action.SKIP
+        }
+        return tuple(
+            file
+            for read in self.readings.sources
+            for file in read.files
+            if (read.source.place, read.source.digest, file.draft) in wanted
+        )
 
     def decide(self, choose: Callable[[Item], Item]) -> "Proposal":
         """The proposal with the items that a person changed marked as decided."""

@@ -1,13 +1,14 @@
 """The registry of readers: which one reads a source, by its format. A new format is one more line here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
+from documents.reading.attachments import Folders, with_attachments
 from documents.reading.drafts import Findings, Source
 from documents.reading.markdown import read_markdown, understand_lines
 from documents.reading.proposals import Readings, ReadSource
-from documents.reading.sources import Progress, gather
+from documents.reading.sources import Gathered, Progress, gather, untold
 from documents.reading.table import looks_like_table, read_table
 
 SourceReader = Callable[..., Findings]
@@ -35,15 +36,28 @@ def read_paths(
     *,
     stdin: BinaryIO | None = None,
     language: str = "fr",
-    progress: Progress = lambda _done, _total: None,
+    progress: Progress = untold,
 ) -> Readings:
     """All that the files and folders hold; a path of "-" is `stdin`. What cannot be read is among the problems.
 
     `progress` is told how far it is; what it raises stops the reading.
     """
-    gathered = gather(paths, stdin, progress=progress)
+    return read_gathered(gather(paths, stdin, progress=progress), language=language, progress=progress)
+
+
+def read_gathered(gathered: Gathered, *, language: str = "fr", progress: Progress = untold) -> Readings:
+    """All that gathered sources hold, with the pictures and files of their folders that they show."""
+    folders = Folders()
     read = []
     for done, source in enumerate(gathered.sources):
         progress(done, len(gathered.sources))
-        read.append(ReadSource(source, read_source(source, language=language)))
-    return Readings(tuple(read), gathered.problems)
+        findings, files = with_attachments(source, read_source(source, language=language), folders)
+        read.append(ReadSource(source, findings, files))
+    taken = {file.place for each in read for file in each.files}
+    unread = (each for each in gathered.problems if each.reason != "format" or not _is_of(each.text, taken))
+    return Readings(tuple(read), tuple(unread))
+
+
+def _is_of(text: str, places: Collection[str]) -> bool:
+    """Whether a problem's path, behind which its format may stand in brackets, is one of these."""
+    return text in places or text.rpartition(" (")[0] in places

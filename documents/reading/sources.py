@@ -4,7 +4,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -47,11 +47,11 @@ def decode(data: bytes, name: str, place: str) -> Source:
     return Source(writable(name), writable(place), digest, _FORMATS.get(suffix, "text"), encoding, text, lines)
 
 
-def _untold(done: int, total: int) -> None:
+def untold(done: int, total: int) -> None:
     """Nobody watches."""
 
 
-def gather(paths: Iterable[str | Path], stdin: BinaryIO | None = None, *, progress: Progress = _untold) -> Gathered:
+def gather(paths: Iterable[str | Path], stdin: BinaryIO | None = None, *, progress: Progress = untold) -> Gathered:
     """Every readable source under the paths; a path of "-" is standard input, read once.
 
     Of a folder only the files are read whose suffix has a reader; a file that is named itself is read whatever it is
@@ -61,21 +61,22 @@ def gather(paths: Iterable[str | Path], stdin: BinaryIO | None = None, *, progre
     problems: list[Problem] = []
     seen: set[str] = set()
     for path in paths:
-        for place in _places(path, problems):
+        for place, root in _places(path, problems):
             if place in seen:
                 continue
             seen.add(place)
             progress(len(seen), 0)
             try:
-                sources.append(_from_stdin(stdin) if place == STANDARD_INPUT else _from_file(place))
+                sources.append(_from_stdin(stdin) if place == STANDARD_INPUT else replace(_from_file(place), root=root))
             except UnreadableSource as error:
                 problems.append(_problem(error))
     return Gathered(tuple(sources), tuple(problems))
 
 
-def _places(path: str | Path, problems: list[Problem]) -> Iterator[str]:
+def _places(path: str | Path, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    """The files under a path, each with the folder that was named when it was one."""
     if str(path) == STANDARD_INPUT:
-        yield STANDARD_INPUT
+        yield STANDARD_INPUT, ""
         return
     try:
         resolved = os.path.realpath(path)
@@ -84,9 +85,9 @@ def _places(path: str | Path, problems: list[Problem]) -> Iterator[str]:
         problems.append(_problem(_trouble(str(path), error)))
         return
     if is_folder:
-        yield from _inside(resolved, problems)
+        yield from ((place, resolved) for place in _inside(resolved, problems))
     else:
-        yield resolved
+        yield resolved, ""
 
 
 def _inside(top: str, problems: list[Problem]) -> Iterator[str]:

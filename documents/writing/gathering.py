@@ -89,7 +89,7 @@ class _Around:
             open_questions=self.questions.get(record.id, ()),
             fields={label: words for label, words in _further(record) if self._leaves(label, words)},
             attachments=tuple(
-                PublishedFile(FileHash(identity), text_of(value, "name"))
+                PublishedFile(FileHash(identity), text_of(value, "name"), text_of(value, "path"))
                 for identity, value in record.elements("attachments").items()
             ),
             front_matter=self._front_matter(record)[0],

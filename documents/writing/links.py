@@ -1,7 +1,7 @@
 """Links that Obsidian cannot follow as they are written: counted with their reason, never rewritten.
 
-Obsidian finds a link's file by its name, wherever it lies in the folder; not by a number, not by an alias, and not by
-a title that the file's name could not take over unchanged.
+Obsidian finds a link's file by its name, wherever it lies in the folder, a path from the top before any other; not by a
+number, not by an alias, and not by a title that the file's name could not take over unchanged.
 """
 
 import re
@@ -96,6 +96,9 @@ class Vault:
         if exact is not None:
             return [exact[0]]
         wanted = name_key(normpath(target))
+        whole = self._by_path.get(wanted) if "/" in wanted else None
+        if whole is not None:
+            return [whole[0]]
         named = self._by_name.get(wanted.rpartition("/")[2], [])
         return [record for path, record in named if path == wanted or path.endswith(f"/{wanted}")]
 

@@ -34,10 +34,11 @@ class PublishedWords:
 
 @dataclass(frozen=True, slots=True)
 class PublishedFile:
-    """An attachment."""
+    """An attachment; `path` is where it lay in the folder that it came from, which its links name."""
 
     hash: FileHash
     name: str
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

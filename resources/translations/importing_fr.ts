@@ -569,6 +569,10 @@
             <translation>Propriétés du fichier</translation>
         </message>
         <message>
+            <source>Files that come along</source>
+            <translation>Fichiers joints</translation>
+        </message>
+        <message>
             <source>Priority</source>
             <translation>Priorité</translation>
         </message>
@@ -623,6 +627,10 @@
         <message>
             <source>from {first} to {last}</source>
             <translation>du {first} au {last}</translation>
+        </message>
+        <message>
+            <source>{file} is a picture that no text shows: it stays where it is.</source>
+            <translation>{file} est une image qu’aucun texte ne montre : elle reste où elle est.</translation>
         </message>
         <message>
             <source>The head of a page, left out: {text}</source>

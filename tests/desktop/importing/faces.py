@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.importing.review_rows import Sheaf
-from desktop.importing.reviewing import ReadingStopped, Review, Work
+from desktop.importing.reviewing import ReadingStopped, Review, T
 from desktop.work.store import Failed
 from documents.errors import DocumentsError
-from documents.reading import Readings
 from documents.reading.drafts import Problem
 from storage import Changes
 from tests.desktop.immediate import ImmediateStore
@@ -54,7 +53,7 @@ class FakeFace:
         return self.sheaf
 
 
-def at_once(work: Work, *, done: Callable[[Readings], None], failed: Failed) -> None:
+def at_once(work: Callable[[], T], *, done: Callable[[T], None], failed: Failed) -> None:
     """Implements `Aside`."""
     try:
         answer = work()

@@ -94,7 +94,8 @@ def test_escape_leaves_and_nothing_is_written(qtbot: QtBot, view: ReviewView, wo
 def test_an_entry_is_left_out_by_its_button(qtbot: QtBot, view: ReviewView, workspace: Workspace) -> None:
     bring(qtbot, view, SEED, WORKSHOPS)
     view.evidence.head.action_chosen.emit(0, Action.SKIP)
-    view.presenter.accept()
+    with qtbot.waitSignal(view.finished):
+        view.presenter.accept()
     assert sheets(workspace) == ["Ateliers vélo itinérants"]
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from desktop.importing.review_rows import Entry, EntryKind
-from desktop.importing.reviewing import ReadingStopped, Review, Watch, Work
+from desktop.importing.reviewing import ReadingStopped, Review, T, Watch
 from desktop.importing.rows import NameState
 from desktop.work.store import Failed
-from documents.reading import Action, Readings, Why
+from documents.reading import Action, Why
 from storage import Kind, Workspace, lists, records
 from storage.model import Operation, RecordId, Write
 from tests.desktop.immediate import ImmediateStore
@@ -173,7 +173,7 @@ def test_an_empty_file_is_told(store: ImmediateStore, tmp_path: Path) -> None:
 def test_leaving_stops_the_reading(store: ImmediateStore) -> None:
     waiting: list[Callable[[], None]] = []
 
-    def later(work: Work, *, done: Callable[[Readings], None], failed: Failed) -> None:
+    def later(work: Callable[[], T], *, done: Callable[[T], None], failed: Failed) -> None:
         waiting.append(lambda: at_once(work, done=done, failed=failed))
 
     face = FakeFace()
