@@ -31,14 +31,18 @@ class Matcher:
         self._vocabulary = sorted({word for words in self._words for word in words})
         self._with: dict[str, list[int]] | None = None
 
-    def best(self, typed: str, limit: int, weight: Weight | None = None) -> list[int]:
-        """The places of the names that match best; `weight` (smaller is better) decides between equals."""
+    def best(self, typed: str, limit: int, weight: Weight | None = None, *, strict: bool = False) -> list[int]:
+        """The places of the names that match best; `weight` (smaller is better) decides between equals.
+
+        `strict` forgives nothing as long as the beginnings of words find something.
+        """
         wanted = _WORD.findall(fold(typed))
         if not wanted:
             return []
         found: dict[int, None] = {}
-        for tier in (self._beginning, self._words_begun, self._initialled, self._containing, self._mistaken):
-            if len(found) >= limit:
+        exact, forgiving = (self._beginning, self._words_begun), (self._initialled, self._containing, self._mistaken)
+        for tier in (*exact, *forgiving):
+            if len(found) >= limit or (strict and found and tier in forgiving):
                 break
             fresh = [place for place in tier(wanted) if place not in found]
             chosen = heapq.nsmallest(limit - len(found), fresh, key=lambda place: self._order(place, weight))

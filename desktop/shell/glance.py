@@ -16,6 +16,8 @@ from desktop.work.places import Place
 FILE_NAME = "glance.json"
 VERSION = 1
 MOST_TEXT = 8_000
+MOST_ROWS = 600
+"""Rows from which on only those are kept that the window begins with."""
 _ROW = ("kind", "id", "title", "depth", "number", "count", "status", "tone", "changed", "unseen", "colour")
 _ROW_TYPES: tuple[type | tuple[type, ...], ...] = (str, str, str, int, str, int, str, str, (int, float), bool, int)
 
@@ -52,7 +54,7 @@ def write_glance(home: Path, glance: Glance) -> None:
         **values,
         "text": glance.text[:MOST_TEXT],
         "tabs": [asdict(place) for place in glance.tabs],
-        "rows": [[getattr(row, name) for name in _ROW] for row in glance.navigator.rows],
+        "rows": [[getattr(row, name) for name in _ROW] for row in _seen_at_first(glance)],
     }
     unfinished = home / f"{FILE_NAME}.{os.getpid()}.new"
     with contextlib.suppress(OSError):
@@ -63,6 +65,26 @@ def write_glance(home: Path, glance: Glance) -> None:
         return
     with contextlib.suppress(OSError):
         unfinished.unlink(missing_ok=True)
+
+
+def _seen_at_first(glance: Glance) -> tuple[NavigatorRow, ...]:
+    """All rows of a small workspace; of a large one, whose headings begin folded, what stands beside the shown page."""
+    rows = glance.navigator.rows
+    if len(rows) <= MOST_ROWS:
+        return rows
+    shown = glance.navigator.place_of(glance.tabs[glance.tab].record) if glance.tab < len(glance.tabs) else None
+    kept: list[NavigatorRow] = []
+    section: list[NavigatorRow] = []
+    is_shown = False
+    for place, row in enumerate(rows):
+        if row.is_heading:
+            kept += section if is_shown else []
+            kept.append(row)
+            section, is_shown = [], False
+        else:
+            section.append(row)
+            is_shown = is_shown or place == shown
+    return (*kept, *(section if is_shown else []))
 
 
 def _understood(found: dict[str, Any]) -> Glance:

@@ -142,7 +142,7 @@ class Navigator(QWidget):
         for index in self._model.headings():
             identity = self._model.row_at(index).id
             is_folded = identity not in self._unfolded if many else identity in self._folded
-            self._tree.setExpanded(index, is_filtered or not is_folded)
+            self._tree.setExpanded(index, not is_folded or (is_filtered and not many))
         self._tree.blockSignals(False)
 
     def _was_expanded(self, index: QModelIndex) -> None:
@@ -153,7 +153,7 @@ class Navigator(QWidget):
 
     def _remember_fold(self, index: QModelIndex, *, is_open: bool) -> None:
         row = self._tree.row(index)
-        if row is None or self._filter.text().strip():
+        if row is None or not row.is_heading or self._filter.text().strip():
             return
         self._folded = self._folded - {row.id} if is_open else self._folded | {row.id}
         self._unfolded = self._unfolded | {row.id} if is_open else self._unfolded - {row.id}

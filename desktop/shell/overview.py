@@ -26,7 +26,7 @@ def overview_rows(commands: Sequence[Command], keys: Keys, words: str = "") -> l
     shown = list(commands)
     if words.strip():
         matcher = Matcher(f"{each.title} {each.group} {keys(each.keys).replace('+', ' ')}" for each in commands)
-        shown = [commands[place] for place in sorted(matcher.best(words, len(commands)))]
+        shown = [commands[place] for place in sorted(matcher.best(words, len(commands), strict=True))]
     groups = dict.fromkeys(command.group for command in shown)
     rows: list[ResultRow] = []
     for group in groups:
@@ -69,7 +69,7 @@ class Overview(QWidget):
         self._list = ResultList(theme, self.tr("Commands and their keys"))
         self._list.accepted.connect(self._accepted)
         self._field.list = self._list
-        copy = text_button(theme, self.tr("Copy as text"), self._copy, kind="outline")
+        copy = text_button(theme, self.tr("Copy as text"), self.copy, kind="outline")
         heading = label(theme, self.tr("Everything Fabrique can do, and its keys"), px=18, weight=QFont.Weight.DemiBold)
         inner = QWidget()
         inner.setMaximumWidth(theme.px(WIDEST))
@@ -85,7 +85,8 @@ class Overview(QWidget):
     def _filtered(self, words: str) -> None:
         self._list.show_rows(overview_rows(self._commands(), self._keys, words))
 
-    def _copy(self) -> None:
+    def copy(self) -> None:
+        """Put all commands and keys on the clipboard, to print or to send."""
         QGuiApplication.clipboard().setText(overview_text(self._commands(), self._keys))
 
     def _accepted(self, name: object, _: bool) -> None:

@@ -90,3 +90,16 @@ def test_a_home_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
 def test_a_title_with_half_a_character_is_kept(tmp_path: Path) -> None:
     write_glance(tmp_path, replace(GLANCE, title="a\ud83d"))
     assert read_glance(tmp_path).title == "a\ud83d"
+
+
+def test_of_a_large_workspace_only_what_is_seen_at_first_is_kept(tmp_path: Path) -> None:
+    rows: list[NavigatorRow] = []
+    for axis in range(3):
+        rows.append(NavigatorRow(RowKind.AXIS, f"a{axis}", f"Axe {axis}", count=500))
+        rows += [NavigatorRow(RowKind.SHEET, f"s{axis}-{number}", "Fiche", 1) for number in range(500)]
+    write_glance(tmp_path, replace(GLANCE, navigator=NavigatorRows(tuple(rows)), tabs=(Place("s1-7"),)))
+    kept = read_glance(tmp_path).navigator.rows
+    assert [row.id for row in kept if row.is_heading] == ["a0", "a1", "a2"]
+    assert len(kept) == 3 + 500
+    assert kept[1].id == "a1"
+    assert kept[2].id == "s1-0"

@@ -1,0 +1,108 @@
+"""The search field and what falls below it."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.searching.results_popup import ResultsPopup
+from desktop.searching.search_box import SearchBox
+from desktop.theme import Theme
+from search import Hit, Results
+from storage.model import RecordId
+from tests.desktop.typing_keys import press, type_text
+
+HITS = tuple(
+    Hit(RecordId(f"r{number}"), kind, title, "", None, "body", f"Ici {title}", ((0, 3),), 1.0, "body")
+    for number, (kind, title) in enumerate((("sheet", "Pomme"), ("sheet", "Poire"), ("note", "Bureau")))
+)
+
+
+class FakeSearcher:
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def search(self, words: str, limit: int, done: Callable[[Results], None]) -> None:
+        self.asked.append(words)
+        hits = HITS if words.startswith("p") else ()
+        done(Results(words, len(hits), hits))
+
+
+@pytest.fixture
+def box(qtbot: QtBot, theme: Theme) -> SearchBox:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1000, 600)
+    made = SearchBox(theme, "Ctrl+K")
+    layout = QVBoxLayout(window)
+    layout.addWidget(made)
+    layout.addWidget(QPushButton("Elsewhere"))
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    made.take_focus()
+    made.window_kept = window  # type: ignore[attr-defined]
+    return made
+
+
+def popup(box: SearchBox) -> ResultsPopup:
+    return box.window().findChildren(ResultsPopup)[0]
+
+
+def test_results_fall_below_as_one_types_and_enter_opens_the_first(box: SearchBox) -> None:
+    accepted: list[tuple[object, bool]] = []
+    box.use(FakeSearcher(), lambda value, beside: accepted.append((value, beside)))
+    type_text(box, "po")
+    assert popup(box).isVisible()
+    assert box.window().rect().contains(popup(box).geometry())
+    press(box, Qt.Key.Key_Return)
+    assert accepted == [(HITS[0], False)]
+    assert popup(box).isHidden()
+    assert box.text() == "po"
+
+
+def test_arrows_choose_and_ctrl_opens_beside(box: SearchBox) -> None:
+    accepted: list[tuple[object, bool]] = []
+    box.use(FakeSearcher(), lambda value, beside: accepted.append((value, beside)))
+    type_text(box, "po")
+    press(box, Qt.Key.Key_Down)
+    press(box, Qt.Key.Key_Down)
+    press(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert accepted == [(HITS[2], True)]
+
+
+def test_esc_empties_the_field_first_and_then_leads_back(qtbot: QtBot, box: SearchBox) -> None:
+    box.use(FakeSearcher(), lambda *_: None)
+    type_text(box, "po")
+    press(box, Qt.Key.Key_Escape)
+    assert box.text() == ""
+    assert popup(box).isHidden()
+    with qtbot.waitSignal(box.left):
+        press(box, Qt.Key.Key_Escape)
+
+
+def test_leaving_hides_the_results_and_coming_back_shows_them(box: SearchBox) -> None:
+    box.use(FakeSearcher(), lambda *_: None)
+    type_text(box, "po")
+    box.window().findChildren(QPushButton)[0].setFocus()
+    assert popup(box).isHidden()
+    box.setFocus()
+    assert popup(box).isVisible()
+
+
+def test_nothing_found_is_said_below_the_field(box: SearchBox) -> None:
+    box.use(FakeSearcher(), lambda *_: None)
+    type_text(box, "zzz")
+    assert popup(box).isVisible()
+    press(box, Qt.Key.Key_Return)
+    assert popup(box).list.current() is None
+
+
+def test_what_was_typed_before_the_index_was_there_is_looked_for_then(box: SearchBox) -> None:
+    type_text(box, "po")
+    searcher = FakeSearcher()
+    box.use(searcher, lambda *_: None)
+    assert searcher.asked == ["po"]
+    assert popup(box).isVisible()
