@@ -13,8 +13,8 @@ from desktop.editor.text_mirror import BREAK
 AT_ONCE = 300_000
 """Characters that are put in without another word."""
 
-_FIRST_PIECE = 16_000
-_AIM = 0.03
+_FIRST_PIECE = 8_000
+_AIM = 0.012
 """Seconds that a piece may take; each piece is as long as the one before teaches."""
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
@@ -10,14 +11,14 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.editor.handling import Mark
 from desktop.editor.highlighting import MarkdownHighlighter
-from desktop.editor.loading import AT_ONCE, SlowFilling, emptied
+from desktop.editor.loading import SlowFilling
 from desktop.editor.text_column import keep_lines_short
+from desktop.editor.text_document import DocumentText
 from desktop.editor.text_following import look_again, looking_at
 from desktop.editor.text_marks import selections
-from desktop.editor.text_mirror import TextMirror, shown
 from desktop.theme import Theme
 from desktop.work.open_texts import OpenText, TextChange
-from wiki.edits import Edit, apply_edits
+from wiki.edits import Edit
 from wiki.mentions import KnownNames
 from wiki.rebasing import moved
 
@@ -35,8 +36,6 @@ class TextSurface(QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._open: OpenText | None = None
-        self._text = ""
-        self._mirror = TextMirror()
         self._following = self._undoing = False
         self._after: tuple[int, int] | None = None
         self._told: list[TextChange] = []
@@ -50,7 +49,8 @@ class TextSurface(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._highlighter = MarkdownHighlighter(self.document(), theme)
         self._filling = SlowFilling(self, self._fill_in, self._filled)
-        emptied(self.document())
+        self._held = DocumentText(self.document())
+        self._held.load("")
         self._fit()
         self.setReadOnly(True)
         self.document().contentsChange.connect(self._typed)
@@ -61,7 +61,7 @@ class TextSurface(QTextEdit):
     @property
     def text(self) -> str:
         """The whole text as it is stored."""
-        return self._text
+        return self._held.text
 
     @property
     def open_text(self) -> OpenText | None:
@@ -91,11 +91,11 @@ class TextSurface(QTextEdit):
         self._recolour()
 
     def place(self) -> int:
-        return self._mirror.place(self.textCursor().position())
+        return self._held.place(self.textCursor().position())
 
     def selection(self) -> tuple[int, int]:
         cursor = self.textCursor()
-        return self._mirror.place(cursor.selectionStart()), self._mirror.place(cursor.selectionEnd())
+        return self._held.place(cursor.selectionStart()), self._held.place(cursor.selectionEnd())
 
     def select(self, start: int, end: int | None = None) -> None:
         self._put_caret(start, start if end is None else end)
@@ -118,11 +118,11 @@ class TextSurface(QTextEdit):
         self._had_back(redo=True)
 
     def rectangle(self, place: int) -> QRect:
-        return self.cursorRect(self._cursor(place))
+        return self.cursorRect(self._held.cursor(place))
 
     def place_at(self, point: QPoint) -> int:
         """The place nearest to a point of the viewport."""
-        return self._mirror.place(self.cursorForPosition(point).position())
+        return self._held.place(self.cursorForPosition(point).position())
 
     def visible_places(self) -> tuple[int, int]:
         """From where to where the text can be seen."""
@@ -137,20 +137,11 @@ class TextSurface(QTextEdit):
     def _draw_marks(self) -> None:
         marks = [mark for layer in self._marks.values() for mark in layer]
         self.setExtraSelections(
-            selections(self._theme, [(self._cursor(mark.start, mark.end), mark.kind) for mark in marks])
+            selections(self._theme, [(self._held.cursor(mark.start, mark.end), mark.kind) for mark in marks])
         )
 
-    def _cursor(self, start: int, end: int | None = None) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        most = self.document().characterCount() - 1
-        cursor.setPosition(min(self._mirror.position(max(0, min(start, len(self._text)))), most))
-        if end is not None and end != start:
-            position = self._mirror.position(max(0, min(end, len(self._text))))
-            cursor.setPosition(min(position, most), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
     def _put_caret(self, start: int, end: int) -> None:
-        self.setTextCursor(self._cursor(start, end))
+        self.setTextCursor(self._held.cursor(start, end))
 
     def _had_back(self, *, redo: bool) -> None:
         if self._open is None or self.is_filling:
@@ -166,15 +157,8 @@ class TextSurface(QTextEdit):
         """Qt has changed its document: follow, and tell the text."""
         if self._following or self._open is None:
             return
-        width = self.document().characterCount() - 1
-        removed = min(removed, self._mirror.width - position)
-        position, removed = self._mirror.whole(position, removed)
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position)
-        cursor.setPosition(width - self._mirror.width + position + removed, QTextCursor.MoveMode.KeepAnchor)
-        edit = self._mirror.from_document(self._text, position, removed, cursor.selectedText())
+        edit = self._held.took(position, removed)
         if edit is not None:
-            self._text = apply_edits(self._text, (edit,))
             self._told.append(TextChange((edit,), mine=True, source=self))
             self._open.edit((edit,), self)
 
@@ -184,7 +168,12 @@ class TextSurface(QTextEdit):
             return
         told, self._told = self._told, []
         for change in told:
+            self._hold_table_lines(change)
             self.text_changed.emit(change)
+
+    def _hold_table_lines(self, change: TextChange) -> None:
+        with self._unheard():
+            self._held.hold_table_lines(change.edits)
 
     def _caret_has_moved(self) -> None:
         if not self._following:
@@ -205,16 +194,18 @@ class TextSurface(QTextEdit):
         """Make a change in the document; caret, selection and what is looked at stay on their text."""
         looking = looking_at(self)
         caret = self.textCursor()
-        ends = [self._mirror.place(caret.anchor()), self._mirror.place(caret.position())]
+        ends = [self._held.place(caret.anchor()), self._held.place(caret.position())]
         after = self._after or self._caret_after(change, ends)
-        self._following = True
-        slow = self._change_document(change)
-        self._following = False
-        self._put_caret(*after)
-        if slow:
+        with self._unheard():
+            cursor, rest = self._held.follow(change.edits)
+        if rest:
             self._later = after
+            self._fill(cursor, rest)
         else:
-            look_again(self, looking)
+            self._hold_table_lines(change)
+        self._put_caret(*after)
+        self._caret_has_moved()
+        look_again(self, looking)
         self.text_changed.emit(change)
 
     def _caret_after(self, change: TextChange, ends: Sequence[int]) -> tuple[int, int]:
@@ -223,26 +214,6 @@ class TextSurface(QTextEdit):
             return place, place
         anchor, position = (moved(each, change.edits, stays=True) for each in ends)
         return anchor, position
-
-    def _change_document(self, change: TextChange) -> bool:
-        """Follow every edit, from the end; what is too long to be put in at once is given to the slow filling."""
-        cursor = QTextCursor(self.document())
-        slow = ""
-        cursor.beginEditBlock()
-        for edit in reversed(change.edits):
-            there = self._mirror.to_document(self._text, edit)
-            cursor.setPosition(there.start)
-            cursor.setPosition(there.end, QTextCursor.MoveMode.KeepAnchor)
-            if len(there.words) > AT_ONCE and len(change.edits) == 1:
-                cursor.removeSelectedText()
-                slow = there.words
-            else:
-                cursor.insertText(there.words)
-            self._text = apply_edits(self._text, (edit,))
-        cursor.endEditBlock()
-        if slow:
-            self._fill(cursor, slow)
-        return bool(slow)
 
     # Long texts come piece by piece.
 
@@ -253,20 +224,14 @@ class TextSurface(QTextEdit):
         self._marks.clear()
         self._told.clear()
         text = self._open.text if self._open is not None else ""
-        self._following = True
-        self._highlighter.leave()
-        self._text = text
-        self._mirror.reset(text)
-        cursor = emptied(self.document())
+        with self._unheard():
+            self._highlighter.leave()
+            cursor, rest = self._held.load(text)
         self._fit()
-        words = shown(text)
-        if len(words) <= AT_ONCE:
-            cursor.insertText(words)
-        self._following = False
         self.setReadOnly(self._open is None or not self._open.loaded)
         self._draw_marks()
-        if len(words) > AT_ONCE:
-            self._fill(cursor, words)
+        if rest:
+            self._fill(cursor, rest)
         self._back_to_whereabouts()
         self.text_shown.emit()
 
@@ -275,9 +240,8 @@ class TextSurface(QTextEdit):
         self._filling.fill(cursor, words)
 
     def _fill_in(self, cursor: QTextCursor, words: str) -> None:
-        self._following = True
-        cursor.insertText(words)
-        self._following = False
+        with self._unheard():
+            cursor.insertText(words)
 
     def _filled(self) -> None:
         self.setReadOnly(False)
@@ -293,7 +257,7 @@ class TextSurface(QTextEdit):
     def _keep_whereabouts(self) -> None:
         if self._open is not None and not self.is_filling:
             cursor = self.textCursor()
-            ends = self._mirror.place(cursor.anchor()), self._mirror.place(cursor.position())
+            ends = self._held.place(cursor.anchor()), self._held.place(cursor.position())
             self._open.whereabouts = (*ends, self.verticalScrollBar().value())
 
     def _back_to_whereabouts(self) -> None:
@@ -301,7 +265,7 @@ class TextSurface(QTextEdit):
         self._put_caret(anchor, caret)
         self._highlighter.stand_on(self.textCursor().block())
         if scrolled:
-            self.cursorRect(self._cursor(len(self._text)))
+            self.cursorRect(self._held.cursor(len(self.text)))
         self.verticalScrollBar().setValue(scrolled)
 
     def _recolour(self) -> None:
@@ -311,9 +275,17 @@ class TextSurface(QTextEdit):
         self._load()
 
     def _fit(self) -> None:
+        with self._unheard():
+            keep_lines_short(self, self._theme)
+
+    @contextmanager
+    def _unheard(self) -> Iterator[None]:
+        """What the document tells inside of this is no typing."""
         following, self._following = self._following, True
-        keep_lines_short(self, self._theme)
-        self._following = following
+        try:
+            yield
+        finally:
+            self._following = following
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
