@@ -7,11 +7,12 @@ from html import escape
 from urllib.parse import unquote
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QHelpEvent, QImage, QKeyEvent, QMouseEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import QHelpEvent, QImage, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
 from desktop.widgets.text_pictures import nothing
 
+_ROUNDING = 2
 REST = 400
 """Milliseconds for which the pointer rests on a link before its preview comes."""
 
@@ -42,12 +43,20 @@ class Browser(QTextBrowser):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.anchorClicked.connect(self._clicked)
+        self.horizontalScrollBar().rangeChanged.connect(self._fit)
         self._beside = False
 
     def _clicked(self, url: QUrl) -> None:
         beside, self._beside = self._beside, False
         self.left.emit()
         self.followed.emit(address_of(url), beside)
+
+    def _fit(self, least: int, most: int) -> None:
+        """Tables are rounded up to a pixel more than the page; nobody scrolls for that."""
+        policies = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policies.ScrollBarAlwaysOff if most - least <= _ROUNDING else policies.ScrollBarAsNeeded
+        )
 
     def _rest(self) -> None:
         if self._under:
@@ -94,7 +103,7 @@ class Browser(QTextBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_act = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-        address = self._focused() if is_act else ""
+        address = self.focused() if is_act else ""
         if address:
             beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self.followed.emit(address_of(QUrl(address)), beside)
@@ -102,14 +111,30 @@ class Browser(QTextBrowser):
             return
         super().keyPressEvent(event)
 
-    def _focused(self) -> str:
-        """The address of the link that the keyboard stands on."""
+    def focused(self) -> str:
+        """The address of the link that the keyboard stands on; empty when it stands on none."""
         cursor = self.textCursor()
         if not cursor.hasSelection():
             return ""
         inside = self.textCursor()
         inside.setPosition(cursor.selectionStart() + 1)
         return inside.charFormat().anchorHref()
+
+    def focus_link(self, address: str) -> None:
+        """Let the keyboard stand on the first link to an address, without scrolling."""
+        found = self.document().begin()
+        while found.isValid():
+            part = found.begin()
+            while not part.atEnd():
+                fragment = part.fragment()
+                if fragment.charFormat().anchorHref() == address:
+                    cursor = self.textCursor()
+                    cursor.setPosition(fragment.position())
+                    cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+                    self.setTextCursor(cursor)
+                    return
+                part += 1
+            found = found.next()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -119,7 +144,8 @@ class Browser(QTextBrowser):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             place = event.pos() + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-            words = tip_at(self, place)
+            is_new = self.anchorAt(event.pos()).startswith("new:")
+            words = self.tr("Nothing has this name yet") if is_new else tip_at(self, place)
             # Qt would read a tooltip that somebody wrote as HTML, and open what it names.
             QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True

@@ -14,25 +14,28 @@ from desktop.widgets.layouts import column
 WIDTH = 340
 
 
-class PreviewCard(QFrame):
+class PreviewCard(QWidget):
     """A window of its own that takes neither keyboard nor pointer."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         flags = Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint
         super().__init__(parent, flags)
         self._theme = theme
-        self.setObjectName("preview_card")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setFixedWidth(theme.px(WIDTH))
         self._about = label(theme, "", px=11, weight=QFont.Weight.Medium, role="faint", wraps=True)
         self._title = label(theme, "", px=14, weight=QFont.Weight.DemiBold, wraps=True)
         self._status = label(theme, "", px=12, role="muted")
         self._words = label(theme, "", px=12, role="muted", wraps=True)
         px = theme.px
-        self.setLayout(
+        ground = QFrame()  # a window that lets its corners be seen through draws no ground of its own
+        ground.setObjectName("preview_card")
+        ground.setLayout(
             column(self._about, self._title, self._status, self._words, spacing=px(4), margins=(px(14),) * 4)
         )
+        self.setLayout(column(ground))
 
     def show_preview(self, preview: Preview, near: QPoint) -> None:
         """Show a record below a place of the screen, or above where there is no room."""

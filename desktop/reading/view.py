@@ -160,12 +160,15 @@ class ReadingView(QWidget):
         self._pictures.density = self.devicePixelRatioF()
         self._pictures.width = max(60.0, browser.viewport().width() - 2 * self._theme.px(_MARGIN))
         value = browser.verticalScrollBar().value()
+        focused = browser.focused() if browser.hasFocus() else ""
         self._moving = True
         document = browser.document()
         document.setDefaultStyleSheet(looks.style_sheet())
         browser.setHtml(rendered.html)
         self._drawn_html = rendered.html
         self._map = LineMap(document, rendered.lines)
+        if focused:
+            browser.focus_link(focused)
         browser.verticalScrollBar().setValue(value)
         self._moving = False
         if self._wanted is not None:

@@ -157,6 +157,7 @@ QMenu::item:disabled {{ color: {t.text_tertiary}; }}
 QMenu::icon {{ padding-left: 8px; }}
 QMenu::indicator {{ margin-left: 8px; }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 6px; }}
+#preview_card {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 10px; }}
 #popup {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 10px; }}
 #notice {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 10px; }}
 """

@@ -167,6 +167,9 @@ def test_tab_moves_among_links_and_boxes_and_a_key_acts(view: ReadingView, qtbot
     with qtbot.waitSignal(view.action_ticked):
         QTest.keyClick(browser(view), Qt.Key.Key_Space)
     assert text.text.endswith("- [x] agir")
+    with qtbot.waitSignal(view.action_ticked):
+        QTest.keyClick(browser(view), Qt.Key.Key_Space)
+    assert text.text.endswith("- [ ] agir")
 
 
 def test_a_link_to_nothing_yet_is_dashed(view: ReadingView) -> None:
