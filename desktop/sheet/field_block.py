@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.sheet.chip_menu import chip_menu, show_below
 from desktop.sheet.completing import Offered
+from desktop.sheet.field_port import FieldPort
 from desktop.sheet.head import SINGLE_FIELDS, Piece
 from desktop.sheet.inline_field import InlineField
 from desktop.sheet.phrases import field_label
@@ -23,18 +23,6 @@ from wiki.date_model import WrittenDate
 
 MOST_LINES = 3
 GAP, LINE_GAP, CAPTION = 6, 2, 16
-
-
-class FieldPort(Protocol):
-    """What a field asks to be done: the presenter does it."""
-
-    def add(self, field: str, words: str, target: str = "") -> None: ...
-    def respell(self, field: str, piece: Piece, words: str, target: str = "") -> None: ...
-    def remove(self, field: str, piece: Piece) -> None: ...
-    def move(self, field: str, piece: Piece, to: int) -> None: ...
-    def mark(self, field: str, piece: Piece, *, uncertain: bool) -> None: ...
-    def open_piece(self, piece: Piece, *, beside: bool = False) -> None: ...
-    def complete(self, field: str, typed: str) -> None: ...
 
 
 class FieldBlock(QWidget):
@@ -62,7 +50,8 @@ class FieldBlock(QWidget):
         self._refusal.setParent(self)
         self._refusal.hide()
         name = self.tr("Add to: {field}").format(field=field_label(field))
-        self._plus = icon_button(theme, "plus", name, self._begin, kind="tiny", px=14, role="text_tertiary")
+        self._plus = icon_button(theme, "plus", name, kind="tiny", px=14, role="text_tertiary")
+        self._plus.clicked.connect(self._begin)
         self._plus.setParent(self)
         self._plus.setFixedSize(theme.px(24), theme.px(24))
         self._fold: QPushButton = text_button(theme, "", self._unfold, kind="quiet", px=12)
@@ -133,11 +122,10 @@ class FieldBlock(QWidget):
         if self._line is None:
             return
         if self._corrected is not None or self.field in SINGLE_FIELDS:
-            had_focus = self._line.hasFocus()
-            identity = self._corrected.identity if self._corrected is not None else None
+            had_focus, piece = self._line.hasFocus(), self._corrected
             self.close_line()
             if had_focus:
-                self._focus_on(identity, len(self._chips) - 1)
+                self._focus_on(piece.identity if piece else None, len(self._chips) - 1)
         else:
             self._line.clear()
             if self._line.hasFocus():
@@ -148,7 +136,7 @@ class FieldBlock(QWidget):
         """Say below why what was written cannot stand; no words take the sentence away."""
         self._refusal.setText(words)
         self._refusal.setVisible(bool(words))
-        if words and self._line is not None:
+        if self._line is not None:
             self._line.setAccessibleDescription(words)
         self._changed()
 
@@ -308,7 +296,3 @@ class FieldBlock(QWidget):
             others = [chip for chip in self._chips if chip.piece != piece]
             self._port.move(self.field, piece, place_at(others, event.position().toPoint()))
             event.acceptProposedAction()
-
-    def sizeHint(self) -> QSize:
-        width = max(1, self.natural_width())
-        return QSize(width, self.height_for(width))

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.sheet.field_block import FieldBlock, FieldPort
+from desktop.sheet.field_block import FieldBlock
+from desktop.sheet.field_port import FieldPort
 from desktop.sheet.head import Head
 from desktop.theme import Theme
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Protocol
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.sheet import phrases
 from desktop.sheet.attention import AttentionArea
@@ -17,12 +16,15 @@ from desktop.sheet.chip_menu import show_below
 from desktop.sheet.completing import Offered
 from desktop.sheet.field_block import FieldBlock
 from desktop.sheet.fields_area import FieldsArea
+from desktop.sheet.folds import Folds, OwnFolds
 from desktop.sheet.head import SHEET_FIELDS, Head, Piece, Question
+from desktop.sheet.head_commands import head_commands
 from desktop.sheet.more_fields import MoreFields
 from desktop.sheet.place_line import PlaceLine
 from desktop.sheet.presenter import SheetPresenter
 from desktop.sheet.quiet_row import QuietRow
 from desktop.sheet.settling import Settling
+from desktop.sheet.status_menu import status_menu
 from desktop.sheet.tallies import Tallies
 from desktop.sheet.title_field import TitleField
 from desktop.theme import Theme
@@ -31,7 +33,6 @@ from desktop.widgets.layouts import column, row
 from desktop.work.commands import Command
 from desktop.work.notices import Notices
 from desktop.work.places import Going
-from desktop.work.status_tones import status_tone
 from desktop.work.store import Store
 from storage.model import RecordId
 from storage.summaries import AxisSummary
@@ -42,26 +43,6 @@ INSET = 6
 """What buttons without an edge keep around their words: the words stand below each other all the same."""
 NARROW = 520
 NAMES = ("date", "about", *SHEET_FIELDS)
-
-
-class Folds(Protocol):
-    """What remembers on this machine which parts are unfolded; the window's state does."""
-
-    def flag(self, name: str, *, otherwise: bool) -> bool: ...
-    def keep_flag(self, name: str, *, value: bool) -> None: ...
-
-
-class _NoFolds:
-    """Remembers for one window."""
-
-    def __init__(self) -> None:
-        self._flags: dict[str, bool] = {}
-
-    def flag(self, name: str, *, otherwise: bool) -> bool:
-        return self._flags.get(name, otherwise)
-
-    def keep_flag(self, name: str, *, value: bool) -> None:
-        self._flags[name] = value
 
 
 class SheetHeader(QWidget):
@@ -85,7 +66,7 @@ class SheetHeader(QWidget):
         self.setObjectName("sheet_header")
         self._theme = theme
         self._today = today
-        self._folds = folds or _NoFolds()
+        self._folds = folds or OwnFolds()
         self._checks: tuple[Check, ...] = ()
         self.presenter = SheetPresenter(store, notices, going, self, today)
         self.settling = Settling(self.presenter, self, going)
@@ -130,8 +111,8 @@ class SheetHeader(QWidget):
         self._more.changed.connect(self._show_quiet)
         self._more.written.connect(self.presenter.set_further)
         self._quiet.field_asked.connect(self.edit)
-        self._quiet.more_asked.connect(self._fold_more)
-        self._tallies.checks_asked.connect(self._fold_checks)
+        self._quiet.more_asked.connect(self.fold_more)
+        self._tallies.checks_asked.connect(self.fold_checks)
         self._tallies.questions_asked.connect(self.show_questions)
         self._attention.typed.connect(self._question_typed)
         block = self._fields.block("status")
@@ -160,32 +141,15 @@ class SheetHeader(QWidget):
 
     def commands(self) -> tuple[Command, ...]:
         """What can be done by name."""
-        group = self.tr("Sheet")
-        can = self._can_edit
-        fields = (
-            ("sheet.rename", self.tr("Rename"), "title", "F2", "pencil"),
-            ("sheet.status", self.tr("Set the status"), "status", "", "circle-dot"),
-            ("sheet.board_referent", self.tr("Add a board referent"), "board_referents", "", "user"),
-            ("sheet.team_referent", self.tr("Add a team referent"), "team_referents", "", "user"),
-            ("sheet.contributor", self.tr("Add a contributor"), "contributors", "", "users"),
-            ("sheet.partner", self.tr("Add a partner"), "partners", "", "network"),
-            ("sheet.date", self.tr("Add a date"), "dates", "", "calendar"),
-            ("sheet.tag", self.tr("Add a tag"), "tags", "", "tag"),
-        )
-        edits = (
-            Command(name, title, group, self._editing(field), keys, can, icon)
-            for name, title, field, keys, icon in fields
-        )
-        return (
-            *edits,
-            Command("sheet.checks", self.tr("Things to look at"), group, self._fold_checks, icon="lightbulb"),
-            Command("sheet.more", self.tr("More fields"), group, self._fold_more, icon="list"),
-            Command("sheet.delete", self.tr("Move to the bin"), group, self._delete, enabled=can),
-        )
+        return head_commands(self)
+
+    def can_edit(self) -> bool:
+        """Whether the record can be written to."""
+        return self.presenter.can_edit
 
     def show_head(self, head: Head | None) -> None:
         """The presenter has a record to show."""
-        can_edit = self._can_edit()
+        can_edit = self.can_edit()
         self._title.show_title(head.title if head is not None else "", can_edit=can_edit)
         self._above.setText(f"{head.axis.number} {head.axis.title}".strip() if head and head.axis else "")
         self._here.setText(head.title if head is not None else "")
@@ -236,7 +200,7 @@ class SheetHeader(QWidget):
 
     def edit(self, field: str, piece: Piece | None = None, words: str = "") -> None:
         """Open a field to write in it."""
-        if not self._can_edit():
+        if not self.can_edit():
             return
         block = self._block(field)
         if field == "title":
@@ -247,7 +211,7 @@ class SheetHeader(QWidget):
             self._show_statuses(None)
         elif block is not None:
             if block.parent() is self._more.fields and self._more.isHidden():
-                self._fold_more()
+                self.fold_more()
             block.open_line(words, piece)
 
     def show_questions(self) -> None:
@@ -256,12 +220,6 @@ class SheetHeader(QWidget):
         focused = self._attention.focusWidget()
         if focused is not None:
             self._scroll.ensureWidgetVisible(focused)
-
-    def _editing(self, field: str) -> Callable[[], None]:
-        return lambda: self.edit(field)
-
-    def _can_edit(self) -> bool:
-        return self.presenter.can_edit
 
     def _block(self, field: str) -> FieldBlock | None:
         return self._fields.block(field) or self._more.fields.block(field)
@@ -283,39 +241,31 @@ class SheetHeader(QWidget):
         if head is None or not head.is_sheet:
             return
         present = next((piece.words for piece in head.pieces("status")), "")
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for status in (*head.statuses, ""):
-            if not status:
-                menu.addSeparator()
-            action = QAction((status or self.tr("No status")).replace("&", "&&"), menu)
-            if status:
-                action.setIcon(self._theme.icon("circle-dot", str(status_tone(status))))
-            action.setCheckable(True)
-            action.setChecked(status == present)
-            action.triggered.connect(self._status_choosing(status))
-            group.addAction(action)
-            menu.addAction(action)
+        choose = self._choose_status
+        menu = status_menu(self._theme, self, head.statuses, present, choose)
         show_below(menu, chip or self._quiet.button("status") or self._fields)
 
-    def _status_choosing(self, status: str) -> Callable[[], None]:
-        return lambda: self.presenter.set_single("status", status)
+    def _choose_status(self, status: str) -> None:
+        self.presenter.set_single("status", status)
 
     def _question_typed(self, question: Question, words: str) -> None:
         if question.field:
             self.presenter.complete(question.field, words)
 
-    def _delete(self) -> None:
+    def delete(self) -> None:
+        """Put the record into the bin."""
         record = self.presenter.record
         self.presenter.delete()
         if record is not None:
             self.deleted.emit(str(record))
 
-    def _fold_more(self) -> None:
+    def fold_more(self) -> None:
+        """Show the rest of the fields, or fold it away; remembered."""
         self._folds.keep_flag("sheet/more", value=not self._folds.flag("sheet/more", otherwise=False))
         self._show_quiet()
 
-    def _fold_checks(self) -> None:
+    def fold_checks(self) -> None:
+        """Show what is worth a look, or fold it away; remembered."""
         shown = not self._folds.flag("sheet/checks", otherwise=False)
         self._folds.keep_flag("sheet/checks", value=shown)
         self._show_quiet()
@@ -332,7 +282,7 @@ class SheetHeader(QWidget):
         fitting = [name for name in names if head is not None and name in head.fields]
         filled = sum(1 for name in head.fields if self._more.fields.block(name) and head.pieces(name)) if head else 0
         count = filled + (len(head.further) if head else 0)
-        self._quiet.show_fields(fitting if self._can_edit() else [])
+        self._quiet.show_fields(fitting if self.can_edit() else [])
         self._quiet.show_more(count if is_sheet else None, shown=more)
         self._tallies.show_counts(len(head.questions) if head else 0, len(self._checks), checks_shown=checks)
         self._attention.show_checks(self._checks, shown=checks)

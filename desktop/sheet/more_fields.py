@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.sheet.field_block import FieldPort
+from desktop.sheet.field_port import FieldPort
 from desktop.sheet.fields_area import FieldsArea
 from desktop.sheet.head import MORE_FIELDS, Further, Head
 from desktop.theme import Theme

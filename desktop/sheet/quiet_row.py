@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.sheet.phrases import field_label
@@ -25,6 +25,7 @@ class QuietRow(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._flow = FlowLayout(self, spacing=theme.px(2), line_spacing=0)
         self._more = self._quiet("", self.more_asked.emit)
+        self._more.setIconSize(QSize(theme.px(14), theme.px(14)))
         self._flow.addWidget(self._more)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.sheet.check_phrases import summary
@@ -56,5 +56,6 @@ class Tallies(QWidget):
 
     def _button(self, theme: Theme, icon: str) -> QPushButton:
         button = text_button(theme, "", kind="quiet", px=12)
+        button.setIconSize(QSize(theme.px(18), theme.px(14)))
         button.setIcon(theme.icon(icon, "text_tertiary"))
         return button

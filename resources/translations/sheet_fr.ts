@@ -241,8 +241,8 @@
     <message numerus="yes">
         <source>%n action(s) without anybody in charge</source>
         <translation>
-            <numerusform>%n action sans personne</numerusform>
-            <numerusform>%n actions sans personne</numerusform>
+            <numerusform>%n action sans responsable</numerusform>
+            <numerusform>%n actions sans responsable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -326,6 +326,57 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>HeadCommands</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Things to look at</source>
+        <translation>Points à regarder</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Plus de champs</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Set the status</source>
+        <translation>Choisir le statut</translation>
+    </message>
+    <message>
+        <source>Add a board referent</source>
+        <translation>Ajouter un référent CA</translation>
+    </message>
+    <message>
+        <source>Add a team referent</source>
+        <translation>Ajouter un référent équipe</translation>
+    </message>
+    <message>
+        <source>Add a contributor</source>
+        <translation>Ajouter un contributeur</translation>
+    </message>
+    <message>
+        <source>Add a partner</source>
+        <translation>Ajouter un partenaire</translation>
+    </message>
+    <message>
+        <source>Add a date</source>
+        <translation>Ajouter une date</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Ajouter une étiquette</translation>
     </message>
 </context>
 <context>
@@ -584,55 +635,7 @@
     </message>
 </context>
 <context>
-    <name>SheetHeader</name>
-    <message>
-        <source>Sheet</source>
-        <translation>Fiche</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
-    </message>
-    <message>
-        <source>Set the status</source>
-        <translation>Choisir le statut</translation>
-    </message>
-    <message>
-        <source>Add a board referent</source>
-        <translation>Ajouter un référent CA</translation>
-    </message>
-    <message>
-        <source>Add a team referent</source>
-        <translation>Ajouter un référent équipe</translation>
-    </message>
-    <message>
-        <source>Add a contributor</source>
-        <translation>Ajouter un contributeur</translation>
-    </message>
-    <message>
-        <source>Add a partner</source>
-        <translation>Ajouter un partenaire</translation>
-    </message>
-    <message>
-        <source>Add a date</source>
-        <translation>Ajouter une date</translation>
-    </message>
-    <message>
-        <source>Add a tag</source>
-        <translation>Ajouter une étiquette</translation>
-    </message>
-    <message>
-        <source>Things to look at</source>
-        <translation>Points à regarder</translation>
-    </message>
-    <message>
-        <source>More fields</source>
-        <translation>Plus de champs</translation>
-    </message>
-    <message>
-        <source>Move to the bin</source>
-        <translation>Mettre à la corbeille</translation>
-    </message>
+    <name>StatusMenu</name>
     <message>
         <source>No status</source>
         <translation>Sans statut</translation>
