@@ -82,7 +82,7 @@ class MarkdownHighlighter(QSyntaxHighlighter):
             made.setFontWeight(QFont.Weight.Medium)
         if look & Look.ITALIC:
             made.setFontItalic(True)
-        if look & (Look.STRUCK | Look.DONE):
+        if look & (Look.STRUCK | Look.DONE) and not look & Look.SIGN:
             made.setFontStrikeOut(True)
         if look & Look.DATE and not look & Look.DONE:
             made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
