@@ -13,7 +13,6 @@ from desktop.theme import Theme
 from desktop.widgets.buttons import text_button
 from desktop.widgets.labels import horizontal_line, label
 from desktop.widgets.layouts import column, row
-from documents.reading.counting import word_counts_of
 
 
 class ReviewHead(QWidget):
@@ -85,7 +84,7 @@ class ReviewHead(QWidget):
         """The figures of a proposal."""
         self.progress.hide()
         figures = figures_of(sheaf.proposal)
-        counts = word_counts_of(sheaf.proposal.readings)
+        counts = sheaf.words
         does_nothing = sheaf.proposal.does_nothing
         self._title.setText(self.tr("Review what comes in"))
         self._figures.setText(figures_words(figures))

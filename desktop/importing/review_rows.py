@@ -8,9 +8,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from desktop.importing.changes import rows_of_changes
-from desktop.importing.rows import HEAD_ALL, HEAD_CHANGES, NAME, PROBLEM, UNFILED, NameState, Row
+from desktop.importing.rows import HEAD_ALL, HEAD_CHANGES, MORE, NAME, PROBLEM, UNFILED, NameState, Row
 from documents.keys import ROLES
 from documents.reading import Action, Item, NameItem, Proposal, Why
+from documents.reading.counting import WordCounts, word_counts_of
 from documents.reading.drafts import Value
 from documents.reading.proposals import ReadSource, Reported
 from documents.reading.tracing import DATES, TO_FILE_NAME, trace
@@ -18,6 +19,8 @@ from storage.model import RecordId
 from wiki.dates import read_date
 from wiki.folding import fold
 from wiki.names import name_key
+
+MOST_ROWS = 4_000
 
 
 class EntryKind(StrEnum):
@@ -52,6 +55,7 @@ class Sheaf:
 
     proposal: Proposal
     titles: Mapping[RecordId, str] = field(default_factory=dict)
+    _known_rows: dict[Entry, tuple[Row, ...]] = field(default_factory=dict)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -64,8 +68,25 @@ class Sheaf:
             *(entry for place, entry in items if place in stays),
         )
 
+    @cached_property
+    def words(self) -> WordCounts:
+        """The words of the sources by what becomes of them."""
+        return word_counts_of(self.proposal.readings)
+
+    def prepare(self) -> None:
+        """Work out beforehand, off the interface's thread, what is shown first."""
+        _ = self.words
+        if self.entries:
+            self.rows(self.entries[0])
+
     def rows(self, entry: Entry) -> tuple[Row, ...]:
-        """The rows of an entry."""
+        """The rows of an entry; of a very long text the first ones, and how many there are more."""
+        if entry not in self._known_rows:
+            rows = self._rows(entry)
+            self._known_rows[entry] = rows if len(rows) <= MOST_ROWS else _shortened(rows)
+        return self._known_rows[entry]
+
+    def _rows(self, entry: Entry) -> tuple[Row, ...]:
         if entry.item is not None:
             return tuple(self._rows_of_item(self.proposal.items[entry.item]))
         if entry.kind is EntryKind.NAMES:
@@ -202,6 +223,12 @@ class Sheaf:
             for person in read.findings.register:
                 found.setdefault(_keyed(person.name), (place, person.lines))
         return found
+
+
+def _shortened(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    left = rows[MOST_ROWS:]
+    lines = tuple(line for row in left for line in row.lines)
+    return (*rows[:MOST_ROWS], Row(MORE, str(len(left)), lines[:1], rows[0].source))
 
 
 def row_at(rows: Sequence[Row], source: int, line: int) -> int | None:

@@ -124,9 +124,10 @@ class ReviewView(QWidget):
         self._pages.setCurrentIndex(1)
         in_hand = self.evidence.in_hand
         place = entries.place_of(*in_hand) if in_hand is not None else 0
-        if first or self._entries.currentIndex().row() != place:
+        if self._entries.currentIndex().row() != place:
             self._entries.choose(place)
-        self._show_entry(place)
+        else:
+            self._show_entry(place)
         if first:
             self._entries.setFocus(Qt.FocusReason.OtherFocusReason)
 

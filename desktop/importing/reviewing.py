@@ -83,8 +83,7 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    proposal: Proposal
-    titles: dict[RecordId, str]
+    sheaf: Sheaf
     register: tuple[KnownName, ...]
 
 
@@ -198,7 +197,7 @@ class Review:
 
     def _proposed(self, answer: _Answer) -> None:
         self._register = answer.register
-        self.sheaf = Sheaf(answer.proposal, answer.titles)
+        self.sheaf = answer.sheaf
         self._face.show_sheaf(self.sheaf)
 
     def _write(self, plan: Plan) -> None:
@@ -238,7 +237,9 @@ def _answer(reader: Reader, readings: Readings, decided: Proposal) -> _Answer:
     titles = {each.id: each.name for each in known}
     wanted = {each for item in proposal.items for each in (item.target, item.resembles) if each is not None}
     titles |= {each: records.get(reader, each).title for each in wanted if records.exists(reader, each)}
-    return _Answer(proposal, titles, known)
+    sheaf = Sheaf(proposal, titles)
+    sheaf.prepare()
+    return _Answer(sheaf, known)
 
 
 def _register(reader: Reader) -> Sequence[KnownName]:

@@ -18,7 +18,7 @@ class NameState(StrEnum):
 
 
 CHANGE, NAME, UNFILED, PROBLEM = "change/", "name", "unfiled", "problem/"
-HEAD_CHANGES, HEAD_ALL = "head/changes", "head/all"
+HEAD_CHANGES, HEAD_ALL, MORE = "head/changes", "head/all", "more"
 
 
 @dataclass(frozen=True, slots=True)

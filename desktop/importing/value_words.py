@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from desktop.importing.rows import CHANGE, HEAD_ALL, HEAD_CHANGES, NAME, PROBLEM, UNFILED, NameState, Row
+from desktop.importing.rows import CHANGE, HEAD_ALL, HEAD_CHANGES, MORE, NAME, PROBLEM, UNFILED, NameState, Row
 from documents.reading.tracing import FIELDS
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tiff")
@@ -41,6 +41,7 @@ def _fields() -> Mapping[str, str]:
         "to_file": QCoreApplication.translate("Review", "À classer"),
         "front_matter": QCoreApplication.translate("Review", "Properties of the file"),
         HEAD_CHANGES: "",
+        MORE: "",
         HEAD_ALL: "",
         "attachments": QCoreApplication.translate("Review", "Files that come along"),
         "priority": QCoreApplication.translate("Review", "Priority"),
@@ -145,6 +146,8 @@ def row_words(row: Row) -> str:
     """A row's own words."""
     if row.field == HEAD_CHANGES:
         return QCoreApplication.translate("Review", "What would change")
+    if row.field == MORE:
+        return QCoreApplication.translate("Review", "… and {count} more lines").format(count=row.words)
     if row.field == HEAD_ALL:
         return QCoreApplication.translate("Review", "All that the file says")
     if row.field.startswith(PROBLEM):

@@ -1,0 +1,1 @@
+"""Sheets out as Markdown: what leaves is shown before it does."""
