@@ -115,7 +115,7 @@ def compare(reader: Reader, record: RecordId, old: Side, new: Side) -> Compared:
     """What lies between two versions; the first one is compared with nothing."""
     before = history.at(reader, record, old.seq) if old.seq else None
     found = history.difference(before, history.at(reader, record, new.seq))
-    pieces, passages = found.body, tuple(_passages(found.body))
+    pieces, passages = found.body, tuple(passages_of(found.body))
     shown = shortened(pieces) if sum(len(piece.text) for piece in pieces) > LARGE else pieces
     fields = tuple(_field_changes(reader, found.fields))
     return Compared(old, new, fields, shown, passages, is_shortened=shown is not pieces)
@@ -144,7 +144,7 @@ def for_show(text: str) -> str:
     return _LINE_ENDS.sub("\n", text)
 
 
-def _passages(pieces: tuple[Piece, ...]) -> Iterator[Passage]:
+def passages_of(pieces: tuple[Piece, ...]) -> Iterator[Passage]:
     """Each run of pieces that are not on both sides."""
     old = new = 0
     start: tuple[int, int, int] | None = None

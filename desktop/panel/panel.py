@@ -120,7 +120,7 @@ class SidePanel(QWidget):
     def ask_note(self) -> None:
         """Open the line for the title of a new note."""
         self.notes_section.fold(folded=False)
-        self._note.ask(self.tr("Title of the note, then Enter"))
+        self.note_field.ask(self.tr("Title of the note, then Enter"))
 
     def show_contents(self, contents: PanelContents | None) -> None:
         """Show what was read; hide everything where there is nothing to show."""
@@ -174,11 +174,11 @@ class SidePanel(QWidget):
         self.notes_section.name(self.tr("Notes"), self.tr("No note about this yet. + begins one, of today."))
         self._notes = CardList(self._theme, self.tr("Notes"))
         self._notes.opened.connect(self._open_note)
-        self._note = InlineField(self._theme)
-        self._note.accepted.connect(self.presenter.add_note)
-        self._note.closed.connect(add.setFocus)
+        self.note_field = InlineField(self._theme)
+        self.note_field.accepted.connect(self.presenter.add_note)
+        self.note_field.closed.connect(add.setFocus)
         self.notes_section.add(self._notes)
-        self.notes_section.add(self._note)
+        self.notes_section.add(self.note_field)
 
     def _build_history(self) -> None:
         name = self.tr("Show the whole history")

@@ -1,0 +1,40 @@
+"""Files leave the workspace under safe names, and nothing that runs is opened from here."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.panel.files import copy_to, copy_to_open, may_open, safe_name
+from storage import Workspace
+from storage.attached import AttachmentRow
+from storage.model import FileHash
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("plan.pdf", "plan.pdf"),
+        ("../../etc/passwd", "passwd"),
+        ("C:\\Temp\\note.txt", "note.txt"),
+        ("a<b>|?.odt", "a_b_.odt"),
+        ("...", "file"),
+        ("", "file"),
+        ("x" * 300 + ".docx", "x" * 116 + ".docx"),
+    ],
+)
+def test_a_name_is_one_that_any_system_can_hold(name: str, safe: str) -> None:
+    assert safe_name(name) == safe
+
+
+@pytest.mark.parametrize("name", ["setup.exe", "a.SH", "x.desktop", "photo.jpg.lnk", "run.bat ", "page.js"])
+def test_programs_are_not_opened(name: str) -> None:
+    assert not may_open(name)
+
+
+def test_a_copy_bears_the_files_own_name(workspace: Workspace, tmp_path: Path) -> None:
+    row = AttachmentRow(workspace.files.add(b"plan"), "Plan du réseau.pdf", "application/pdf", 4)
+    copy = copy_to_open(workspace.files, row)
+    assert copy is not None
+    assert (copy.name, copy.read_bytes()) == ("Plan du réseau.pdf", b"plan")
+    missing = AttachmentRow(FileHash("0" * 64), "rien.pdf", "application/pdf", 4)
+    assert copy_to(workspace.files, missing, tmp_path / "rien.pdf") is None
