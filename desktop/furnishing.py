@@ -17,6 +17,7 @@ from desktop.searching.arriving import place_of
 from desktop.searching.index_searcher import IndexSearcher
 from desktop.searching.names_reading import read_names
 from desktop.searching.palette import Name
+from desktop.sheet.making import Making
 from desktop.shell.equipment import Equipment
 from desktop.shell.glance import MOST_TEXT, Glance
 from desktop.shell.navigator_reading import read_navigator
@@ -25,11 +26,13 @@ from desktop.shell.page_head import BOTH, MODES
 from desktop.shell.record_acts import RecordActs
 from desktop.shell.register_page import Registered, RegisterPage, read_registered
 from desktop.shell.sheet_page import SheetPage
+from desktop.shell.visits import Visits
 from desktop.work import addresses
 from desktop.work.places import Place
 from search import Hit
-from storage import Reader, RecordId
+from storage import Reader, RecordId, StorageError
 from storage.lists import people
+from storage.model import NetworkRole
 from storage.records import get
 
 if TYPE_CHECKING:
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.models.navigator_rows import NavigatorRows
     from desktop.open_workspace import OpenWorkspace
 
+MEMBERS = (NetworkRole.BOARD, NetworkRole.TEAM, NetworkRole.MEMBER)
 SETTLE = 250
 """Milliseconds after a change before lists are read again, so that a burst of changes reads them once."""
 
@@ -56,6 +60,7 @@ class Furniture(QObject):
         self._window = desk.window
         self._opened = opened
         self._registered: frozenset[str] = frozenset()
+        self._has_ways_on = False
         self._glance = Glance(opened.name, desk.folder, author=opened.session.author)
         self._mode = _mode_named(desk.state.word("pages/mode", MODES[BOTH]))
         self._ports = PagePorts(
@@ -69,7 +74,11 @@ class Furniture(QObject):
         self._parts = PartsMaker(desk, opened)
         self._equipment = Equipment(self._window, desk.commands, desk, self._ports.make)
         self._acts = RecordActs(self._window, desk.commands, opened.session, self._ports.copy_link)
+        window = self._window
+        self._making = Making(desk.theme, opened.session, window.notices, window.go, window, self._record_here)
+        desk.commands.add(*self._making.commands())
         self.beginnings = Beginnings(desk, opened)
+        self._visits = Visits(self._window.pages, self._looked_at, self)
         self._searcher = IndexSearcher(opened.index, desk.jobs, self)
         self._later = QTimer(self, singleShot=True, interval=SETTLE)
         self._connect()
@@ -82,7 +91,8 @@ class Furniture(QObject):
         self._opened.session.changed_elsewhere.connect(self._changed)
         self._window.pages.page_changed.connect(self._page_changed)
         self._searcher.indexing.connect(self._window.status.indexing)
-        self._window.search.use(self._searcher, self._hit_chosen)
+        finding = self._window.search.use(self._searcher, self._hit_chosen)
+        self._searcher.indexing.connect(finding.indexing)
 
     def begin(self, glance: Glance) -> None:
         """Bring the tabs of last time back, and read what the lists show."""
@@ -120,16 +130,34 @@ class Furniture(QObject):
     def take_down(self) -> None:
         """The window goes: let go of texts and signals."""
         self._later.stop()
+        self._visits.finish()
         self._desk.panel_state = self._parts.panel.state
         self._opened.session.changed.disconnect(self._changed)
         self._opened.session.changed_elsewhere.disconnect(self._changed)
         for page in self._window.pages.pages():
             page.leave()
 
+    def _record_here(self) -> str:
+        page = self._window.pages.current_page()
+        return page.record if isinstance(page, SheetPage) else ""
+
     def _made_page(self, place: Place) -> Page:
         if place.record in self._registered:
             return RegisterPage(self._desk.theme, self._describe_registered)
         return SheetPage(self._desk.theme, self._parts.made(), self._opened.texts, self._ports, mode=self._mode)
+
+    def _looked_at(self, record: str) -> None:
+        """What others changed in a record is not new any more, neither here nor next time."""
+        visited = partial(self._opened.workspace.visited, RecordId(record))
+        self._desk.jobs.run(visited, done=self._changed_quietly, failed=self._not_noted)
+
+    def _changed_quietly(self, _: object) -> None:
+        self._later.start()
+
+    def _not_noted(self, error: Exception) -> None:
+        """A visit that cannot be noted costs a dot; where nothing can be written, writing tells."""
+        if not isinstance(error, StorageError):
+            raise error
 
     def _page_changed(self, page: Page | None) -> None:
         self._parts.watch(page if isinstance(page, SheetPage) else None)
@@ -146,15 +174,26 @@ class Furniture(QObject):
         self._parts.panel.refresh()
 
     def _read_lists(self) -> None:
-        self._opened.session.read(_lists, self._show_lists, key=self)
+        self._opened.session.read(partial(_lists, self._opened.session.author), self._show_lists, key=self)
 
     def _show_lists(self, lists: tuple[NavigatorRows, tuple[Name, ...], int]) -> None:
         rows, names, members = lists
         self._registered = frozenset(name.id for name in names)
         self._glance = replace(self._glance, navigator=rows, members=members)
         self._window.show_navigator(rows)
+        self._show_ways_on(rows)
         self._equipment.know(rows, names)
         self._window.set_workspace(self._opened.name, self._desk.folder, self._opened.session.author, members)
+
+    def _show_ways_on(self, rows: NavigatorRows) -> None:
+        """Where nothing was open last time, the first sheet is; an empty workspace keeps saying how to begin."""
+        first = next((row.id for row in rows.rows if not row.is_heading), None)
+        if first is None or self._has_ways_on:
+            return
+        self._has_ways_on = True
+        self._equipment.offer_ways_on()
+        if self._window.pages.current_page() is None:
+            self._window.go(Place(first))
 
     def _hit_chosen(self, hit: object, beside: bool) -> None:
         if isinstance(hit, Hit):
@@ -181,8 +220,9 @@ class Furniture(QObject):
         self._parts.fill_menu(menu, record)
 
 
-def _lists(reader: Reader) -> tuple[NavigatorRows, tuple[Name, ...], int]:
-    return read_navigator(reader), read_names(reader), len(people(reader))
+def _lists(author: str, reader: Reader) -> tuple[NavigatorRows, tuple[Name, ...], int]:
+    members = sum(person.network_role in MEMBERS for person in people(reader))
+    return read_navigator(reader, author), read_names(reader), members
 
 
 def _mode_named(name: str) -> int:

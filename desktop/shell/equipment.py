@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from desktop.models.navigator_rows import NavigatorRows
 from desktop.searching.palette import Create, GoTo, Name, Palette, Run, names_of
+from desktop.shell.nothing_open import nothing_open
 from desktop.shell.overview import Overview
 from desktop.shell.page import LonePage, Page
 from desktop.shell.palette_box import PaletteBox
@@ -58,6 +59,10 @@ class Equipment(QObject):
     def know(self, rows: NavigatorRows, others: Sequence[Name] = ()) -> None:
         """The names that the palette finds: the navigator's, and those of people and partners."""
         self.palette.know([*names_of(rows.rows), *others])
+
+    def offer_ways_on(self) -> None:
+        """There are sheets: where no page is open, say how to go to one."""
+        self._window.pages.show_meanwhile(nothing_open(self._window.theme, self._box.open, self._new_sheet))
 
     def show_overview(self) -> None:
         """All commands and keys, in a page of their own."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.shell.focusing import focus_inside
 from desktop.shell.trail import PageState
 from desktop.work.places import Place
 
@@ -41,7 +42,7 @@ class Page(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where one works in this page."""
-        self.setFocus()
+        focus_inside(self, Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """The page is closed: let go of texts."""

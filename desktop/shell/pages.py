@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.shell.focusing import focus_inside, is_typing_elsewhere
 from desktop.shell.page import Page
 from desktop.shell.page_column import Factory, PageColumn
 from desktop.theme import Theme
@@ -55,8 +56,7 @@ class PageArea(QWidget):
             (place, beside, new_tab), self._wanted = self._wanted, None
             self.go(place, beside, new_tab)
         self._show_empty_or_pages()
-        if not isinstance(QApplication.focusWidget(), QLineEdit):
-            self.focus_page()
+        self._focus_quietly()
 
     def show_meanwhile(self, widget: QWidget) -> None:
         """What is seen when no page is open: the welcome, or at first what was open last time."""
@@ -66,6 +66,7 @@ class PageArea(QWidget):
         self._empty = widget
         self._stack.addWidget(widget)
         self._show_empty_or_pages()
+        self._focus_quietly()
 
     def go(self, place: Place, beside: bool = False, new_tab: bool = False) -> None:
         """Go to a place: in the column one works in, or in the other one."""
@@ -77,6 +78,7 @@ class PageArea(QWidget):
             column = self._columns[1] if column is self._columns[0] else self._columns[0]
         self._activate(column)
         column.visit(place, new_tab=new_tab)
+        self.focus_page()
 
     def show_page(self, page: Page, key: str = "") -> None:
         """A ready page in a tab of its own, in the column one works in; it replaces the one of the same key."""
@@ -140,7 +142,12 @@ class PageArea(QWidget):
         if page is not None:
             page.take_focus()
         elif self._empty is not None:
-            self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus_inside(self._empty, Qt.FocusReason.OtherFocusReason)
+
+    def _focus_quietly(self) -> None:
+        """At a start the keyboard belongs in the page, unless somebody is typing elsewhere already."""
+        if not is_typing_elsewhere():
+            self.focus_page()
 
     def _activate(self, column: PageColumn) -> None:
         if column is not self._active:

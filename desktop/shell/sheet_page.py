@@ -11,8 +11,10 @@ from random import Random
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
+from desktop.shell.focusing import focus_inside
 from desktop.shell.page import Page
 from desktop.shell.page_head import BOTH, MODES, READ, WRITE, PageHead
 from desktop.shell.pointing import pointed
@@ -124,13 +126,15 @@ class SheetPage(Page):
         self._split.setChildrenCollapsible(False)
         for part in (parts.editor, parts.reading):
             self._split.addWidget(cast("QWidget", part))
-        self._split.setSizes([410, 458])
+        for place in range(2):
+            self._split.setStretchFactor(place, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for widget in (self._head, cast("QWidget", parts.header), horizontal_line()):
             layout.addWidget(widget)
         layout.addWidget(self._split, 1)
+        self._is_split_by_hand = False
         self._connect()
         self.set_mode(mode)
 
@@ -138,6 +142,7 @@ class SheetPage(Page):
         self._head.mode_chosen.connect(self._choose_mode)
         self._head.link_asked.connect(self.copy_link)
         self._head.menu.aboutToShow.connect(self._fill_menu)
+        self._split.splitterMoved.connect(self._moved_by_hand)
         self._parts.editor.scrolled.connect(self._editor_scrolled)
         self._parts.reading.scrolled.connect(self._reading_scrolled)
         self._parts.editor.link_followed.connect(self._ports.follow)
@@ -166,6 +171,7 @@ class SheetPage(Page):
         cast("QWidget", self._parts.editor).setVisible(mode != READ)
         cast("QWidget", self._parts.reading).setVisible(mode != WRITE)
         self._parts.reading.show_text(self._text if mode != WRITE else None)
+        self._share_width()
         if mode != WRITE and self._text is not None:
             self._parts.reading.scroll_to_line(line)
         if had_focus:
@@ -205,7 +211,7 @@ class SheetPage(Page):
 
     def take_focus(self) -> None:
         part = self._parts.reading if self.mode == READ else self._parts.editor
-        cast("QWidget", part).setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_inside(cast("QWidget", part), Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         self._let_go()
@@ -278,3 +284,15 @@ class SheetPage(Page):
             other.scroll_to_line(line)
         finally:
             self._syncing = False
+
+    def _moved_by_hand(self) -> None:
+        self._is_split_by_hand = True
+
+    def _share_width(self) -> None:
+        """Both sides are equally wide until somebody has moved the line between them."""
+        if self.mode == BOTH and not self._is_split_by_hand:
+            self._split.setSizes([self.width() // 2] * 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()

@@ -112,6 +112,11 @@ class TopBar(QWidget):
         self._avatar.show_person(name)
         self._avatar.setVisible(bool(name))
 
+    def show_what_works(self, *, has_workspace: bool) -> None:
+        """Without a workspace there is nothing to search and no sheet to begin."""
+        self._search.setVisible(has_workspace)
+        self.new.setVisible(has_workspace)
+
     def _ask_menu(self) -> None:
         self.menu_asked.emit(self.workspace.mapToGlobal(QPoint(0, self.workspace.height())))
 

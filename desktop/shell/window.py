@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 
 from desktop.models.navigator_rows import NavigatorRows
 from desktop.searching.search_box import SearchBox
+from desktop.shell.focusing import focus_inside
 from desktop.shell.glance import Glance
 from desktop.shell.glance_page import GlancePage
 from desktop.shell.navigator import Navigator
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._state = state
         self._is_retired = False
+        self._has_workspace = False
         self._commands = commands
         self._panes = Panes(
             navigator=state.flag("panes/navigator", otherwise=True), panel=state.flag("panes/panel", otherwise=True)
@@ -151,6 +153,10 @@ class MainWindow(QMainWindow):
         self.top_bar.workspace.show_workspace(name, members)
         self.top_bar.workspace.setToolTip(folder if "<" not in folder else "")
         self.top_bar.show_author(author)
+        self.top_bar.show_what_works(has_workspace=bool(name))
+        self._has_workspace = bool(name)
+        self._status.setVisible(bool(name))
+        self._show_panes()
 
     def come_forward(self) -> None:
         """Be seen, whatever lies over this window."""
@@ -219,17 +225,14 @@ class MainWindow(QMainWindow):
         elif pane is self.top_bar:
             self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            first = pane.nextInFocusChain()
-            if not pane.hasFocus() and first is not None:
-                first.setFocus(Qt.FocusReason.TabFocusReason)
+            focus_inside(pane)
 
     def _page_changed(self, page: object) -> None:
         place = page.place() if isinstance(page, Page) else None
         self.navigator.mark(place.record if place is not None else "")
 
     def _show_panes(self) -> None:
-        shown = self._panes.shown(self.width() / self._theme.zoom)
+        shown = self._panes.shown(self.width() / self._theme.zoom) if self._has_workspace else frozenset()
         self.navigator.setVisible(Pane.NAVIGATOR in shown)
         self._panel.setVisible(Pane.PANEL in shown)
 
