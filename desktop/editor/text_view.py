@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.editor.handling import KeyHandler, MenuFiller, MimeHandler
@@ -49,8 +59,6 @@ class TextView(TextSurface):
 
     def paste_plain(self) -> None:
         """Put in the clipboard's plain text, whatever else it holds."""
-        from PySide6.QtGui import QGuiApplication
-
         self.insert_words(QGuiApplication.clipboard().text())
 
     def _takes(self, event: QKeyEvent) -> bool:
@@ -103,6 +111,15 @@ class TextView(TextSurface):
         at = place - (end - start if taken and place > end else 0)
         self.edit((*taken, Edit(place, place, words)), select=(at, at + len(words)))
 
+    def _say_that_it_is_empty(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setPen(self._theme.color("text_tertiary"))
+        painter.setFont(self.font())
+        begin = self.rectangle(0)
+        area = self.viewport().rect().adjusted(begin.left(), begin.top(), -begin.left(), 0)
+        painter.drawText(area, Qt.TextFlag.TextWordWrap, self.tr("Nothing is written here yet. Begin where you like."))
+        painter.end()
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             pressed = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
@@ -110,6 +127,11 @@ class TextView(TextSurface):
                 event.accept()
                 return True
         return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.open_text is not None and self.open_text.loaded and self.document().isEmpty():
+            self._say_that_it_is_empty()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         handled = any(handler.handle(event, self) for handler in self._keys) if not self.isReadOnly() else False
