@@ -391,6 +391,29 @@
     </message>
 </context>
 <context>
+    <name>Making</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>Nouvelle fiche</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nouvelle note</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Nouvelle page</translation>
+    </message>
+    <message>
+        <source>The bin</source>
+        <translation>La corbeille</translation>
+    </message>
+</context>
+<context>
     <name>NewSheetPanel</name>
     <message>
         <source>Template</source>
