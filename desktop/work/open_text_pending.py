@@ -26,6 +26,7 @@ class Pending:
         self._sent: tuple[Edit, ...] | None = None
         self._edits: tuple[Edit, ...] = ()
         self._is_behind = False
+        self._sent_at = seq
 
     @property
     def seq(self) -> Seq:
@@ -66,7 +67,7 @@ class Pending:
     def arrived(self, seq: Seq, *, alone: bool) -> None:
         """What was on its way is stored, at `seq`; `alone` when nobody had written since the text that it was of."""
         self._stored = apply_edits(self._stored, self._sent or ())
-        self._sent = None
+        self._sent, self._sent_at = None, seq
         self._is_behind = not alone
         if alone:
             self._seq = seq
@@ -76,7 +77,8 @@ class Pending:
 
         None when the answer says nothing: something was on its way meanwhile, or it is older than what is known.
         """
-        if self._sent is not None or (seq <= self._seq and not self._is_behind):
+        is_older = seq < self._sent_at if self._is_behind else seq <= self._seq
+        if self._sent is not None or is_older:
             return None
         new = tuple(narrowed(self._stored, edit) for edit in word_edits(self._stored, stored))
         seen = rebased(new, self._edits, before=False)
