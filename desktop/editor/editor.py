@@ -73,6 +73,7 @@ class Editor(QWidget):
         own = (
             Command("text.undo", self.tr("Undo typing"), group, self.view.undo, "Ctrl+Z", self._can_undo, in_text=True),
             Command("text.redo", self.tr("Redo"), group, self.view.redo, "Ctrl+Shift+Z", self._can_redo, in_text=True),
+            Command("text.save", self.tr("Save now"), group, self.save, "Ctrl+S", self._has_text),
             Command("text.paste_plain", self.tr("Paste as plain text"), group, self.view.paste_plain, "Ctrl+Shift+V"),
             Command("text.follow", self.tr("Open the link at the caret"), group, self._follow_here, "Alt+Return"),
         )
@@ -85,6 +86,16 @@ class Editor(QWidget):
     def know(self, names: KnownNames) -> None:
         """Take up the people of the group, whose mentions show."""
         self.view.know(names)
+
+    def save(self) -> None:
+        """Save at once, though nothing needs it."""
+        if self.view.open_text is not None:
+            self.view.open_text.flush()
+
+    def tell(self) -> None:
+        """Tell line, column and words again, for whoever begins to listen."""
+        self._caret_moved()
+        self._words.count()
 
     def place(self) -> int:
         """Where the caret is, in characters of the text."""
@@ -125,6 +136,9 @@ class Editor(QWidget):
 
     def _follow_here(self) -> None:
         self.follow_link(self.view.place(), beside=False)
+
+    def _has_text(self) -> bool:
+        return self.view.open_text is not None
 
     def _can_undo(self) -> bool:
         return self.view.open_text is not None and self.view.open_text.can_undo

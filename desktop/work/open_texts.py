@@ -1,6 +1,7 @@
 """The texts that are open in the window: one `OpenText` for each record, however many views show it."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject
 from desktop.work.open_text import Done, OpenText, TextChange
 from desktop.work.open_text_unsaved import FOLDER, LeftBehind, UnsavedCopies
 from desktop.work.store import Store
-from storage import Changes, RecordId
+from storage import Changes, Reader, RecordId, records
 from storage.clock import Clock, system_clock
 from wiki.differences import word_edits
 
@@ -74,9 +75,29 @@ class OpenTexts(QObject):
         """Whether some text is not saved."""
         return any(text.is_unsaved for text in self._texts.values())
 
+    def keep_copies(self) -> None:
+        """The program ends now: what is not known to be stored is kept as a copy, to be offered at the next start."""
+        for record, text in self._texts.items():
+            if text.is_unsaved:
+                self._copies.keep(record, text.text)
+
     def left_behind(self) -> tuple[LeftBehind, ...]:
-        """Texts that an earlier run could not save, oldest first; those being written now are not among them."""
+        """Copies that an earlier run left, oldest first; those of texts that are not saved now are not among them."""
         return tuple(left for left in self._copies.all() if not self._is_unsaved(left.record))
+
+    def find_left_behind(self, done: Callable[[tuple[LeftBehind, ...]], None]) -> None:
+        """Of the copies left, those of this workspace that say something else than what is stored."""
+        copies = self.left_behind()
+        if copies:
+            self._store.read(
+                lambda reader: _stored(reader, copies), lambda bodies: done(self._worth_offering(copies, bodies))
+            )
+
+    def _worth_offering(self, copies: tuple[LeftBehind, ...], bodies: dict[RecordId, str]) -> tuple[LeftBehind, ...]:
+        for left in copies:
+            if bodies.get(left.record) == left.text:
+                self._copies.forget(left.record)
+        return tuple(left for left in copies if bodies.get(left.record, left.text) != left.text)
 
     def take_back(self, left: LeftBehind) -> OpenText:
         """Open a record with the text that was left behind: what differs is typed again, and can be undone."""
@@ -118,3 +139,8 @@ class OpenTexts(QObject):
             if not self._texts[record].is_unsaved:
                 self._texts.pop(record).deleteLater()
                 self._holders.pop(record, None)
+
+
+def _stored(reader: Reader, copies: tuple[LeftBehind, ...]) -> dict[RecordId, str]:
+    here = [left.record for left in copies if records.exists(reader, left.record)]
+    return {record: records.get(reader, record).body for record in here}

@@ -16,6 +16,10 @@
         <translation>Rétablir</translation>
     </message>
     <message>
+        <source>Save now</source>
+        <translation>Enregistrer maintenant</translation>
+    </message>
+    <message>
         <source>Paste as plain text</source>
         <translation>Coller sans mise en forme</translation>
     </message>

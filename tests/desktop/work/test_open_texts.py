@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.work.open_texts import OpenText, OpenTexts, TextChange
+from desktop.work.open_texts import LeftBehind, OpenText, OpenTexts, TextChange
 from storage import Kind, RecordId, Workspace, records
 from storage.activity import operations
 from storage.editing import sheets
@@ -279,3 +279,23 @@ def test_views_follow_by_the_edits_that_are_told(workspace: Workspace, texts: Op
     text.undo()
     text.redo()
     assert view == text.text == "trois 🙂"
+
+
+def test_only_copies_that_say_something_else_are_offered(
+    workspace: Workspace, held: HeldStore, texts: OpenTexts, tmp_path: Path
+) -> None:
+    same, other = texts.open(sheet(workspace, "a")), texts.open(sheet(workspace, "b", "Autre"))
+    held.holds = True
+    typed(same, "!")
+    typed(other, "?")
+    same.flush()
+    held.holds = False
+    texts.keep_copies()
+    held.let_through()
+    folder = tmp_path / "home" / "unsaved"
+    (folder / "elsewhere.md").write_text("Une fiche d'un autre espace")
+    again = OpenTexts(HeldStore(workspace), tmp_path / "home")
+    offered: list[LeftBehind] = []
+    again.find_left_behind(offered.extend)
+    assert [left.text for left in offered] == ["b?"]
+    assert sorted(file.stem for file in folder.iterdir()) == sorted(["elsewhere", other.record])
