@@ -46,7 +46,7 @@ def run(*, folder: str = "", address: str = "") -> int:
     home = preferences.home()
     settings = preferences.load(home).settings
     wanted = str(Path(folder).absolute()) if folder else settings.last_workspace
-    application = _made_application()
+    application = made_application()
     if hand_over(socket_name(home, wanted), address):
         return 0
     desk = Desk(application, home, settings, wanted, address)
@@ -54,7 +54,8 @@ def run(*, folder: str = "", address: str = "") -> int:
     return application.exec()
 
 
-def _made_application() -> QApplication:
+def made_application() -> QApplication:
+    """Qt's application object, under our name."""
     QGuiApplication.setDesktopFileName("fabrique")
     application = QApplication(sys.argv[:1])
     application.setApplicationName("fabrique")

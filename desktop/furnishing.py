@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu
 
 from desktop.beginnings import Beginnings
+from desktop.doors import Doors
 from desktop.page_ports import PagePorts
 from desktop.parts import PartsMaker
 from desktop.searching.arriving import place_of
@@ -78,6 +79,7 @@ class Furniture(QObject):
         self._making = Making(desk.theme, opened.session, window.notices, window.go, window, self._record_here)
         desk.commands.add(*self._making.commands())
         self.beginnings = Beginnings(desk, opened)
+        self._doors = Doors(desk, opened)
         self._visits = Visits(self._window.pages, self._looked_at, self)
         self._searcher = IndexSearcher(opened.index, desk.jobs, self)
         self._later = QTimer(self, singleShot=True, interval=SETTLE)
@@ -90,6 +92,8 @@ class Furniture(QObject):
         self._opened.session.changed.connect(self._changed)
         self._opened.session.changed_elsewhere.connect(self._changed)
         self._window.pages.page_changed.connect(self._page_changed)
+        self._parts.panel.history_asked.connect(self._doors.show_history)
+        self._parts.panel.question_asked.connect(self._parts.show_question)
         self._searcher.indexing.connect(self._window.status.indexing)
         finding = self._window.search.use(self._searcher, self._hit_chosen)
         self._searcher.indexing.connect(finding.indexing)
@@ -144,7 +148,11 @@ class Furniture(QObject):
     def _made_page(self, place: Place) -> Page:
         if place.record in self._registered:
             return RegisterPage(self._desk.theme, self._describe_registered)
-        return SheetPage(self._desk.theme, self._parts.made(), self._opened.texts, self._ports, mode=self._mode)
+        theme, texts = self._desk.theme, self._opened.texts
+        return SheetPage(theme, self._parts.made(), texts, self._ports, mode=self._mode, shows=self._is_text)
+
+    def _is_text(self, place: Place) -> bool:
+        return place.record not in self._registered
 
     def _looked_at(self, record: str) -> None:
         """What others changed in a record is not new any more, neither here nor next time."""
@@ -164,6 +172,7 @@ class Furniture(QObject):
 
     def _changed(self, *_: object) -> None:
         self._later.start()
+        self._doors.undoing.refresh()
         self._searcher.changed()
         for page in self._window.pages.pages():
             if isinstance(page, SheetPage):

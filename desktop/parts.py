@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     from desktop.open_workspace import OpenWorkspace
 
 WEB = ("http", "https", "mailto")
-IN_MENU = ("sheet.rename", "link.copy", "panel.history", "", "reading.print", "reading.pdf", "", "sheet.delete")
+IN_MENU = (
+    "sheet.rename",
+    "link.copy",
+    "panel.history",
+    "",
+    "reading.print",
+    "reading.pdf",
+    "export.sheet",
+    "",
+    "sheet.delete",
+)
 """The commands in a page's menu; an empty name is a line between them."""
 
 
@@ -83,6 +93,11 @@ class PartsMaker(QObject):
         self._page_commands = tuple(command.name for command in commands)
         self._desk.commands.put(*commands)
         self._window.refresh_commands()
+
+    def show_question(self, field: str, _words: str) -> None:
+        """An open question of the page one works in was chosen: to its field."""
+        if self._watched is not None:
+            cast("SheetHeader", self._watched.parts.header).edit(field)
 
     def fill_menu(self, menu: QMenu, _record: str) -> None:
         """What can be done with a page, in its menu."""

@@ -45,7 +45,9 @@ def compile_translations(target: Path = TRANSLATIONS) -> tuple[Path, ...]:
         compiled = target / f"fabrique_{language}.qm"
         newest = max((source.stat().st_mtime for source in sources), default=0.0)
         if sources and (not compiled.exists() or compiled.stat().st_mtime < newest):
-            _run("pyside6-lrelease", "-silent", *map(str, sources), "-qm", str(compiled))
+            unfinished = compiled.with_suffix(".qm.new")
+            _run("pyside6-lrelease", "-silent", *map(str, sources), "-qm", str(unfinished))
+            unfinished.replace(compiled)  # Qt maps these files: one that changes under it kills the process
             written.append(compiled)
     return tuple(written)
 

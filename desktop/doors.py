@@ -1,0 +1,89 @@
+"""What opens from a window beyond its pages: a history, an export, paper; and the way back from what was done."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.exporting.export_commands import ExportCommands
+from desktop.exporting.export_view import ExportView
+from desktop.history.view import HistoryView
+from desktop.printing.printing import Printing
+from desktop.shell.page import LonePage
+from desktop.shell.sheet_page import SheetPage
+from desktop.work.commands import Command
+from desktop.work.open_texts import OpenText
+from desktop.work.undoing import Undoing
+from storage import RecordId
+
+if TYPE_CHECKING:
+    from desktop.app import Desk
+    from desktop.open_workspace import OpenWorkspace
+
+
+class Doors(QObject):
+    """Opens them, and gives the commands that do."""
+
+    def __init__(self, desk: Desk, opened: OpenWorkspace) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._window = desk.window
+        self._opened = opened
+        session, notices = opened.session, self._window.notices
+        self.undoing = Undoing(session, notices, self._show_undo)
+        self._printing = Printing(session, notices, self._record, self._text, self._window)
+        self._exports = ExportCommands(self._current, self.show_export, self)
+        desk.commands.add(*self._undo_commands(), *self._printing.commands(), *self._exports.commands())
+
+    def show_history(self, seq: int = 0) -> None:
+        """The history of the record one works in, at a version; 0 is the newest."""
+        page = self._window.pages.current_page()
+        if not isinstance(page, SheetPage) or not page.record:
+            return
+        view = HistoryView(self._desk.theme, self._opened.session, self._window.notices)
+        title = self.tr("History: {title}").format(title=page.title)
+        self._show(view, title, "history", f"history {page.record}")
+        view.show_record(RecordId(page.record), seq)
+
+    def show_export(self, record: RecordId | None) -> None:
+        """What would leave of one text, or of all for None, before it does."""
+        view = ExportView(
+            self._desk.theme, self._opened.session, self._window.notices, self._desk.jobs, self._opened.workspace
+        )
+        self._show(view, self.tr("Sending out"), "share-2", "export")
+        if record is None:
+            view.export_all()
+        else:
+            view.export_record(record)
+
+    def _show(self, view: HistoryView | ExportView, title: str, icon: str, key: str) -> None:
+        page = LonePage(view, title, icon)
+        over = view.closed if isinstance(view, HistoryView) else view.finished
+        over.connect(page.closed)
+        self._window.pages.show_page(page, key=key)
+        view.setFocus()
+
+    def _undo_commands(self) -> tuple[Command, ...]:
+        """They say what they would take back, so they are made anew when that is something else."""
+        group, undo = self.tr("Workspace"), self.undoing
+        can_undo, can_redo = partial(getattr, undo, "can_undo"), partial(getattr, undo, "can_redo")
+        return (
+            Command("workspace.undo", undo.undo_words(), group, undo.undo, "Ctrl+Alt+Z", can_undo),
+            Command("workspace.redo", undo.redo_words(), group, undo.redo, "Ctrl+Alt+Y", can_redo),
+        )
+
+    def _show_undo(self) -> None:
+        self._desk.commands.put(*self._undo_commands())
+
+    def _current(self) -> RecordId | None:
+        record = self._record()
+        return RecordId(record) if record else None
+
+    def _record(self) -> str:
+        page = self._window.pages.current_page()
+        return page.record if isinstance(page, SheetPage) else ""
+
+    def _text(self, record: str) -> OpenText | None:
+        return self._opened.texts.find(RecordId(record))
