@@ -88,7 +88,8 @@ class TextSurface(QTextEdit):
     def know(self, names: KnownNames) -> None:
         """The people of the group: mentions of them show."""
         self._highlighter.know(names)
-        self._recolour()
+        if "@" in self.text:
+            self._recolour()
 
     def place(self) -> int:
         return self._held.place(self.textCursor().position())
@@ -98,7 +99,10 @@ class TextSurface(QTextEdit):
         return self._held.place(cursor.selectionStart()), self._held.place(cursor.selectionEnd())
 
     def select(self, start: int, end: int | None = None) -> None:
-        self._put_caret(start, start if end is None else end)
+        wanted = start, start if end is None else end
+        if self.is_filling:
+            self._later = wanted
+        self._put_caret(*wanted)
         self.ensureCursorVisible()
 
     def edit(self, edits: Sequence[Edit], *, select: tuple[int, int] | None = None, group: str = "") -> None:
@@ -220,6 +224,7 @@ class TextSurface(QTextEdit):
     def _load(self) -> None:
         """Show the text from its beginning."""
         self._filling.stop()
+        self._later = None
         self._waiting.clear()
         self._marks.clear()
         self._told.clear()
@@ -248,11 +253,11 @@ class TextSurface(QTextEdit):
         waiting, self._waiting = self._waiting, []
         for change in waiting:
             self._follow(change)
-        if self._later is not None:
-            self.select(*self._later)
+        later, self._later = self._later, None
+        if later is not None:
+            self.select(*later)
         else:
             self._back_to_whereabouts()
-        self._later = None
 
     def _keep_whereabouts(self) -> None:
         if self._open is not None and not self.is_filling:

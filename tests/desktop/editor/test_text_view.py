@@ -2,8 +2,8 @@
 
 from random import Random
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QInputMethodEvent, QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from desktop.editor.handling import Mark, MarkKind, Surface
@@ -275,17 +275,27 @@ def test_marks_are_drawn_over_their_text(view: TextView, opened: MakeText) -> No
     assert view.extraSelections() == []
 
 
-def test_text_dropped_elsewhere_in_the_text_is_moved_as_one_act(view: TextView, opened: MakeText) -> None:
-    text = opened("un deux trois")
+def test_what_is_dropped_stands_where_it_was_let_go(view: TextView, opened: MakeText) -> None:
+    text = opened("un trois")
     view.show_text(text)
-    view.select(0, 3)
-    cursor = QTextCursor(view.textCursor())
-    view.edit((Edit(0, 3, ""), Edit(8, 8, "un ")), select=(5, 8))
-    assert text.text == "deux un trois"
-    assert view.selection() == (5, 8)
-    view.undo()
+    data = QMimeData()
+    data.setText("deux ")
+    where = QPointF(view.rectangle(3).center())
+    event = QDropEvent(where, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    view.dropEvent(event)
     assert text.text == "un deux trois"
-    assert cursor.document() is view.document()
+    view.undo()
+    assert text.text == "un trois"
+
+
+def test_a_place_gone_to_while_a_long_text_comes_in_is_reached(qtbot: QtBot, view: TextView, opened: MakeText) -> None:
+    text = opened("Une ligne assez longue.\n" * 20_000)
+    view.show_text(text)
+    assert view.is_filling
+    view.select(400_000)
+    qtbot.waitUntil(lambda: not view.is_filling, timeout=30_000)
+    assert view.place() == 400_000
+    assert agrees(view)
 
 
 def test_nothing_can_be_typed_where_no_text_is(view: TextView) -> None:
