@@ -13,7 +13,9 @@ from wiki.actions import ActionState, find_actions, set_action_state, walk
 from wiki.edits import Edit
 from wiki.sections import find_sections, title_key
 
-_SLOW = 200_000
+_MOST = 200_000
+"""So many characters of a text are shown; nobody reads on, and drawing them would hold up whoever writes."""
+_SLOW = 60_000
 """From this length on, a text is rendered beside the interface and not in it."""
 
 
@@ -48,6 +50,11 @@ class ReadingPresenter:
         return self._text
 
     @property
+    def left_out(self) -> int:
+        """How many characters at the end of the text are not shown."""
+        return max(0, len(self._text.text) - _MOST) if self._text is not None and self._text.loaded else 0
+
+    @property
     def around(self) -> Around:
         """What is known of its surroundings."""
         return self._around
@@ -65,7 +72,7 @@ class ReadingPresenter:
         text = self._text
         if text is None or not text.loaded:
             return
-        record, targets = str(text.record), link_targets(text.text)
+        record, targets = str(text.record), link_targets(text.text[:_MOST])
 
         def answered(found: Found) -> None:
             if self._text is text and found != self._found:
@@ -79,9 +86,9 @@ class ReadingPresenter:
         text = self._text
         if text is None or not text.loaded:
             return
-        if self._found is not None and not link_targets(text.text) <= self._found.leading.keys():
+        if self._found is not None and not link_targets(text.text[:_MOST]) <= self._found.leading.keys():
             self.look()
-        words, around = text.text, self._around
+        words, around = text.text[:_MOST], self._around
         if len(words) < _SLOW:
             done(render(words, looks, around))
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.reading.browser import Browser, words_of
 from desktop.reading.card import PreviewCard
+from desktop.reading.drawing import Drawing
 from desktop.reading.lines import LineMap
 from desktop.reading.looks import looks_of
 from desktop.reading.pictures import Pictures
@@ -25,6 +27,8 @@ from storage.model import FileHash
 
 PAUSE = 150
 """Milliseconds after the last change before the text is drawn anew."""
+LONGEST_PAUSE = 2_000
+"""A text that takes long to draw waits longer, so that it is never drawn between two keys; but not longer than this."""
 _MARGIN = 26
 
 
@@ -58,12 +62,15 @@ class ReadingView(QWidget):
         self._card = PreviewCard(theme, self)
         self._map: LineMap | None = None
         self._wanted: float | None = None
-        self._drawn_html = ""
+        self._drawn = Rendered((), 0)
+        self._value = 0
+        self._focused = ""
         self._moving = False
         self._stale = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._render)
+        self._drawing = Drawing(self._browser.document(), self._begin, self._drawn_whole, self)
         self._empty = self._nothing()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._browser)
@@ -138,7 +145,7 @@ class ReadingView(QWidget):
         self._render_soon()
 
     def _render_soon(self) -> None:
-        self._timer.start(PAUSE)
+        self._timer.start(max(PAUSE, min(LONGEST_PAUSE, round(self._drawing.spent * 6_000))))
 
     def _render(self) -> None:
         self._timer.stop()
@@ -150,35 +157,46 @@ class ReadingView(QWidget):
         is_blank = text is None or (text.loaded and not text.text.strip())
         self._stack.setCurrentWidget(self._empty if is_blank else self._browser)
         if is_blank:
-            self._draw(Rendered("", 0))
+            self._draw(Rendered((), 0))
         else:
             self._presenter.rendered(looks_of(self._theme), self._draw)
 
     def _draw(self, rendered: Rendered) -> None:
-        browser = self._browser
-        looks = looks_of(self._theme)
         self._pictures.density = self.devicePixelRatioF()
-        self._pictures.width = max(60.0, browser.viewport().width() - 2 * self._theme.px(_MARGIN))
-        value = browser.verticalScrollBar().value()
-        focused = browser.focused() if browser.hasFocus() else ""
+        self._pictures.width = max(60.0, self._browser.viewport().width() - 2 * self._theme.px(_MARGIN))
+        self._drawn = rendered
+        self._value = self._browser.verticalScrollBar().value()
+        self._focused = self._browser.focused() if self._browser.hasFocus() else ""
+        self._map = None
         self._moving = True
-        document = browser.document()
-        document.setDefaultStyleSheet(looks.style_sheet())
-        browser.setHtml(rendered.html)
-        self._drawn_html = rendered.html
-        self._map = LineMap(document, rendered.lines)
-        if focused:
-            browser.focus_link(focused)
-        browser.verticalScrollBar().setValue(value)
+        self._drawing.draw((*rendered.parts, *self._rest_of_text()))
+        self._moving = False
+
+    def _begin(self, html: str) -> None:
+        self._browser.document().setDefaultStyleSheet(looks_of(self._theme).style_sheet())
+        self._browser.setHtml(html)
+
+    def _drawn_whole(self) -> None:
+        self._moving = True
+        self._map = LineMap(self._browser.document(), self._drawn.lines)
+        if self._focused:
+            self._browser.focus_link(self._focused)
+        self._browser.verticalScrollBar().setValue(self._value)
         self._moving = False
         if self._wanted is not None:
             self.scroll_to_line(self._wanted)
+
+    def _rest_of_text(self) -> tuple[str, ...]:
+        """What is said in the place of a text's end that is too long to be shown."""
+        count = self._presenter.left_out
+        words = self.tr("The text goes on for %n character(s), which only the editor shows.", "", count)
+        return (f"<p><i>{escape(words)}</i></p>",) if count else ()
 
     def _recoloured(self) -> None:
         self._render()
 
     def _resized(self) -> None:
-        if 'src="piece:' in self._drawn_html:
+        if any('src="piece:' in part for part in self._drawn.parts):
             self._render_soon()
 
     def _scrolled(self) -> None:

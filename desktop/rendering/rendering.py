@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.etree import ElementTree
 
 from desktop.rendering.around import NOTHING_AROUND, Around
@@ -13,15 +14,20 @@ from desktop.rendering.markup import Pairs, marked_up
 from desktop.rendering.pieces import Cut, Note, cut, notes_used
 from wiki.front_matter import FrontMatter
 
-_LINES = re.compile(r"(?<=<a name=\"L)\d+(?=\")|(?<=<a href=\"task:)\d+(?=\")")
+_LINE = re.compile(r"(<a (?:name=\"L|href=\"task:))(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """`html` is clean and complete; `lines` is how many lines the text has."""
+    """Clean HTML in the parts that the text was cut into; `lines` is how many lines the text has."""
 
-    html: str
+    parts: tuple[str, ...]
     lines: int
+
+    @property
+    def html(self) -> str:
+        """The whole."""
+        return "".join(self.parts)
 
 
 def render(text: str, looks: Looks, around: Around = NOTHING_AROUND, *, fronted: bool = True) -> Rendered:
@@ -37,13 +43,26 @@ def render(text: str, looks: Looks, around: Around = NOTHING_AROUND, *, fronted:
     parts += [_piece(piece.text, piece.line, found, numbers, looks, around) for piece in found.pieces]
     if found.notes:
         parts.append(_notes(found, numbers, looks, around))
-    return Rendered("".join(parts), 1 + text.count("\n") + text.count("\r") - text.count("\r\n"))
+    return Rendered(tuple(parts), 1 + text.count("\n") + text.count("\r") - text.count("\r\n"))
 
 
 def _piece(text: str, line: int, found: Cut, numbers: dict[str, int], looks: Looks, around: Around) -> str:
     prepared = prepare(text, around, notes_used(text, numbers))
     html = dressed(marked_up(prepared, _references(text, found), _abbreviations(text, found)), looks)
-    return _LINES.sub(lambda number: str(int(number.group()) + line), html) if line else html
+    return _moved(html, line) if line else html
+
+
+def _moved(html: str, line: int) -> str:
+    """The HTML of a piece whose first line is this one."""
+    parts = list(_parted(html))
+    parts[2::3] = [str(int(number) + line) for number in parts[2::3]]
+    return "".join(parts)
+
+
+@lru_cache(maxsize=2048)
+def _parted(html: str) -> tuple[str, ...]:
+    """HTML cut at its line numbers: words, mark, number, and again."""
+    return tuple(_LINE.split(html))
 
 
 def _references(text: str, found: Cut) -> Pairs:

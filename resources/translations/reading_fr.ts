@@ -22,5 +22,12 @@
         <source>The text appears here, as it will be read and printed, as soon as something is written.</source>
         <translation>Le texte apparaîtra ici, tel qu’il sera lu et imprimé, dès que quelque chose sera écrit.</translation>
     </message>
+    <message numerus="yes">
+        <source>The text goes on for %n character(s), which only the editor shows.</source>
+        <translation>
+            <numerusform>Le texte se poursuit sur %n caractère, que seul l’éditeur montre.</numerusform>
+            <numerusform>Le texte se poursuit sur %n caractères, que seul l’éditeur montre.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -99,6 +99,6 @@ def test_a_new_link_is_asked_about_when_it_is_typed(demo_store: ImmediateStore) 
 def test_a_very_long_text_is_rendered_and_an_answer_for_another_is_dropped(demo_store: ImmediateStore) -> None:
     presenter = ReadingPresenter(demo_store, lambda: None)
     drawn: list[Rendered] = []
-    presenter.show(Text("x", "un mot\n\n" * 40_000))
+    presenter.show(Text("x", "un mot\n\n" * 20_000))
     presenter.rendered(LOOKS, drawn.append)
-    assert drawn[0].lines == 80_001
+    assert drawn[0].lines == 40_001

@@ -1,11 +1,11 @@
 """The reading view on the page: it follows the text, keeps its place, and everything in it has a key."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QTextBlock, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -53,6 +53,13 @@ def browser(view: ReadingView) -> QTextBrowser:
     found = view.findChild(QTextBrowser)
     assert found is not None
     return found
+
+
+def blocks(view: ReadingView) -> Iterator[QTextBlock]:
+    block = browser(view).document().begin()
+    while block.isValid():
+        yield block
+        block = block.next()
 
 
 def place_of(view: ReadingView, href: str) -> QPoint:
@@ -222,6 +229,24 @@ def test_a_picture_of_the_workspace_is_as_wide_as_the_page_at_most(
     assert document is not None
     assert 300 < document.idealWidth() <= 480
     assert browser(view).horizontalScrollBar().maximum() == 0
+
+
+def test_a_long_text_is_drawn_in_parts_and_keeps_its_place(view: ReadingView, qtbot: QtBot) -> None:
+    table = "| a | b |\n|---|---|\n| c | d |\n\n"
+    text = Text("".join(f"## Partie {number}\n\nMot [[Ailleurs]].\n\n{table}" for number in range(400)))
+    view.show_text(text)
+    view.scroll_to_line(2000)
+    qtbot.waitUntil(lambda: "Partie 399" in browser(view).toPlainText())
+    qtbot.waitUntil(lambda: view.visible_line() > 0)
+    assert view.visible_line() == pytest.approx(2000, abs=1)
+    headings = [block for block in blocks(view) if block.blockFormat().headingLevel() == 2]
+    assert len(headings) == 400
+    assert len({block.blockFormat().topMargin() for block in headings}) == 1
+
+
+def test_the_end_of_an_endless_text_is_said_to_be_elsewhere(view: ReadingView, qtbot: QtBot) -> None:
+    view.show_text(Text(("un mot " * 100 + "\n\n") * 400))
+    qtbot.waitUntil(lambda: "80800 character(s)" in browser(view).toPlainText()[-200:], timeout=20_000)
 
 
 def test_light_and_dark_change_while_it_is_open(view: ReadingView, theme: Theme) -> None:
