@@ -13,6 +13,8 @@ from commands.invocation import Invocation
 from commands.proposing import action_name, change_lines, count_lines, item_lines, proposal_lines, report_lines
 from commands.quoting import listed
 from documents.reading import Action, Item, Proposal, Readings, accept, gather, proposal_as_json, propose, read_gathered
+from documents.reading.labels_kept import labels_of_group
+from documents.reading.understanding.corrections import NO_LABELS, Labels
 from storage import Changes, Reader, StorageError, Workspace
 from storage.contradictions import contradictions
 from storage.founding import WORKSPACE_RECORD
@@ -33,8 +35,8 @@ class Manner:
 def import_paths(given: Invocation, paths: Sequence[str], how: Manner) -> int:
     """Read the paths as one proposal and do with it what was asked; the exit code says whether all could be read."""
     with _workspace(given, how) as workspace:
-        language = _language(workspace) if workspace else "fr"
-        readings = _read(given, paths, language)
+        language, labels = _known(workspace) if workspace else ("fr", NO_LABELS)
+        readings = _read(given, paths, language, labels)
         proposal = _proposed(workspace, readings)
         if how.as_json:
             given.console.answer_json(proposal_as_json(proposal))
@@ -63,15 +65,18 @@ def _workspace(given: Invocation, how: Manner) -> Iterator[Workspace | None]:
         yield opened
 
 
-def _language(workspace: Workspace) -> str:
+def _known(workspace: Workspace) -> tuple[str, Labels]:
+    """The workspace's language, and the labels that its group has taught it."""
     with workspace.reader() as reader:
-        return get(reader, WORKSPACE_RECORD).text("language") or "fr"
+        return get(reader, WORKSPACE_RECORD).text("language") or "fr", labels_of_group(reader)
 
 
-def _read(given: Invocation, paths: Sequence[str], language: str) -> Readings:
+def _read(given: Invocation, paths: Sequence[str], language: str, labels: Labels) -> Readings:
     gathered = gather(paths, given.console.typed_bytes)
     with given.console.progress(_("Reading"), len(gathered.sources)) as bar:
-        readings = read_gathered(gathered, language=language, progress=lambda done, _total: bar.show(done))
+        readings = read_gathered(
+            gathered, language=language, labels=labels, progress=lambda done, _total: bar.show(done)
+        )
     given.log.info("read %d sources, %d problems", len(gathered.sources), len(gathered.problems))
     return readings
 

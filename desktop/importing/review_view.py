@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.importing.choosing import Choosing
 from desktop.importing.entry_list import EntryList
 from desktop.importing.evidence import Evidence
 from desktop.importing.figures import figures_of
 from desktop.importing.review_head import ReviewHead
 from desktop.importing.review_rows import Sheaf
 from desktop.importing.review_words import done_words
-from desktop.importing.reviewing import KnownName, Review
-from desktop.importing.rows import Row
+from desktop.importing.reviewing import Review
 from desktop.importing.starting import Incoming
 from desktop.importing.value_words import problem_words
 from desktop.theme import Theme
@@ -28,7 +28,7 @@ from desktop.work.notices import Notices, Offer
 from desktop.work.phrases import phrase
 from desktop.work.store import Store
 from documents.reading.drafts import Problem
-from storage import Changes, RecordId
+from storage import Changes
 
 LOOK_EVERY = 80
 """Milliseconds between two looks at how far the reading is."""
@@ -55,6 +55,7 @@ class ReviewView(QWidget):
         self._watch.setInterval(LOOK_EVERY)
         self._watch.timeout.connect(self._look)
         self.presenter = Review(self, store, partial(jobs.run, lane=Lane.SIDE), self.tr("Pasted text"))
+        self._choosing = Choosing(self.presenter, self)
         self._lay_out()
         self._connect()
 
@@ -190,7 +191,8 @@ class ReviewView(QWidget):
         self._entries.entry_chosen.connect(self._show_entry)
         self.evidence.head.action_chosen.connect(self.presenter.choose_action)
         self.evidence.head.keeping_chosen.connect(self.presenter.keep_unfiled)
-        self.evidence.row_opened.connect(self._open_row)
+        self.evidence.row_opened.connect(self._choosing.ask)
+        self.destroyed.connect(self.presenter.abandon)
 
     def _accept(self) -> None:
         self.presenter.accept()
@@ -212,28 +214,6 @@ class ReviewView(QWidget):
         entry = self._entries.entries.at(place)
         if entry is not None and self._sheaf is not None:
             self.evidence.show_entry(entry, self._sheaf)
-
-    def _open_row(self, row: Row, at: QPoint) -> None:
-        if row.name is not None:
-            self._ask_who(row.name, at)
-
-    def _ask_who(self, name: int, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for known in self.presenter.candidates(name):
-            menu.addAction(self._known_words(known), self._choosing(name, known.id))
-        if menu.actions():
-            menu.addSeparator()
-        menu.addAction(self.tr("A new entry of the register"), self._choosing(name, None))
-        menu.popup(at)
-
-    def _choosing(self, name: int, target: RecordId | None) -> Callable[[], None]:
-        return partial(self.presenter.choose_name, name, target)
-
-    def _known_words(self, known: KnownName) -> str:
-        sheets = self.tr("%n sheet(s)", "", known.sheets)
-        words = " · ".join(part for part in (known.name, known.organisation, sheets) if part)
-        return words.replace("&", "&&")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

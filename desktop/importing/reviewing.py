@@ -6,7 +6,7 @@ Reading runs beside the window and can be stopped; nothing is written before `ac
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -15,12 +15,16 @@ from desktop.work.store import Failed, Store
 from documents.errors import DocumentsError, UnreadableSource
 from documents.reading import Action, Item, Proposal, Readings, accept, decode, propose, read_paths, read_source
 from documents.reading.drafts import Problem
+from documents.reading.labels_kept import labels_of_group
 from documents.reading.proposals import ReadSource
+from documents.reading.readers import read_again
 from documents.reading.sources import STANDARD_INPUT
+from documents.reading.understanding.corrections import Labels, label_words
 from storage import Changes, Reader, RecordId, StorageError, lists, records
 from storage.founding import WORKSPACE_RECORD
 from storage.model import Plan
 from wiki.folding import fold
+from wiki.labels import Field
 
 MOST_CANDIDATES = 8
 T = TypeVar("T")
@@ -87,6 +91,14 @@ class _Answer:
     register: tuple[KnownName, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the workspace knows before anything is read: its language, and the labels that the group has taught it."""
+
+    language: str = "fr"
+    labels: Labels = field(default_factory=dict)
+
+
 class Review:
     """One review after the other in one page."""
 
@@ -101,14 +113,18 @@ class Review:
         self.watch = Watch()
         self.sheaf: Sheaf | None = None
         self.is_writing = False
+        self._is_abandoned = False
+        self._known = _Known()
 
     def review(self, paths: Sequence[Path]) -> None:
         """Read files and folders, and propose."""
-        self._begin(lambda language, watch: read_paths(paths, language=language, progress=watch.tell))
+        self._begin(
+            lambda known, watch: read_paths(paths, language=known.language, labels=known.labels, progress=watch.tell)
+        )
 
     def review_text(self, text: str) -> None:
         """Read a text that was pasted or dropped, and propose."""
-        self._begin(lambda language, _watch: _read_text(text, self._pasted, language))
+        self._begin(lambda known, _watch: _read_text(text, self._pasted, known))
 
     def choose_action(self, place: int, action: Action) -> None:
         """Create, update or leave out one item."""
@@ -127,6 +143,27 @@ class Review:
             return
         proposal = self.sheaf.proposal
         self._propose(proposal.readings, proposal.decide_name(proposal.names[place], target))
+
+    def name_line(self, source: int, line: int, meaning: Field) -> None:
+        """Say what a line announces: it, and every line that begins like it, is read again so, here and later."""
+        read = self.sheaf.source(source) if self.sheaf is not None else None
+        if self.sheaf is None or read is None:
+            return
+        words = label_words(read.source.lines[line - 1].text)
+        proposal = self.sheaf.proposal
+        labels = {**proposal.labels, words: meaning}
+        decided = replace(proposal, labels=labels)
+        known = replace(self._known, labels={**self._known.labels, **labels})
+        self._aside(
+            lambda: read_again(proposal.readings, language=known.language, labels=known.labels),
+            done=self._only(self._turn, lambda readings: self._propose(readings, decided)),
+            failed=self._failed,
+        )
+
+    def abandon(self) -> None:
+        """The page is gone: show nothing more."""
+        self._forget()
+        self._is_abandoned = True
 
     def keep_unfiled(self, keep: bool) -> None:
         """Keep the words that belong to no sheet in a note, or leave them in their file."""
@@ -169,17 +206,18 @@ class Review:
         sheaf, self.sheaf, self.is_writing = self.sheaf, None, False
         return sheaf
 
-    def _begin(self, read: Callable[[str, Watch], Readings]) -> None:
+    def _begin(self, read: Callable[[_Known, Watch], Readings]) -> None:
         self._forget()
         self.watch = watch = Watch()
         turn = self._turn
         self._face.show_reading()
 
-        def in_language(language: str) -> None:
+        def knowing(known: _Known) -> None:
             if turn == self._turn:
-                self._aside(lambda: read(language, watch), done=self._only(turn, self._read), failed=self._failed)
+                self._known = known
+                self._aside(lambda: read(known, watch), done=self._only(turn, self._read), failed=self._failed)
 
-        self._store.read(_language, in_language, failed=self._failed)
+        self._store.read(_known, knowing, failed=self._failed)
 
     def _read(self, readings: Readings) -> None:
         if readings.sources:
@@ -204,7 +242,8 @@ class Review:
         self._store.perform(plan, self._written, failed=self._failed)
 
     def _written(self, changes: Changes) -> None:
-        self._face.close_review(changes, self._forget())
+        if not self._is_abandoned:
+            self._face.close_review(changes, self._forget())
 
     def _only(self, turn: int, done: Callable[[Any], None]) -> Callable[[Any], None]:
         """An answer of an earlier turn is dropped."""
@@ -216,19 +255,21 @@ class Review:
             return
         if not isinstance(error, DocumentsError | StorageError):
             raise error
-        self._face.show_trouble(error)
+        if not self._is_abandoned:
+            self._face.show_trouble(error)
 
 
-def _language(reader: Reader) -> str:
-    return records.get(reader, WORKSPACE_RECORD).text("language") or "fr"
+def _known(reader: Reader) -> _Known:
+    language = records.get(reader, WORKSPACE_RECORD).text("language") or "fr"
+    return _Known(language, labels_of_group(reader))
 
 
-def _read_text(text: str, name: str, language: str) -> Readings:
+def _read_text(text: str, name: str, known: _Known) -> Readings:
     try:
         source = decode(text.encode(errors="replace"), name, STANDARD_INPUT)
     except UnreadableSource as error:
         return Readings(problems=(Problem(error.reason, name),))
-    return Readings((ReadSource(source, read_source(source, language=language)),))
+    return Readings((ReadSource(source, read_source(source, language=known.language, labels=known.labels)),))
 
 
 def _answer(reader: Reader, readings: Readings, decided: Proposal) -> _Answer:

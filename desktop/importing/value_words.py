@@ -8,7 +8,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from desktop.importing.rows import CHANGE, HEAD_ALL, HEAD_CHANGES, MORE, NAME, PROBLEM, UNFILED, NameState, Row
-from documents.reading.tracing import FIELDS
+from documents.reading.tracing import FIELDS, TO_FILE_NAME
+from wiki.labels import Field
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tiff")
 
@@ -51,6 +52,19 @@ def _fields() -> Mapping[str, str]:
     }
 
 
+def section_words(field: Field) -> str:
+    """A part of a sheet's text as people call it."""
+    return {
+        Field.CONTEXT: QCoreApplication.translate("Review", "Context"),
+        Field.OBJECTIVES: QCoreApplication.translate("Review", "Objectives"),
+        Field.DESCRIPTION: QCoreApplication.translate("Review", "Description"),
+        Field.ACTIONS: QCoreApplication.translate("Review", "Actions"),
+        Field.ATTENTION: QCoreApplication.translate("Review", "Points of attention"),
+        Field.MEANS: QCoreApplication.translate("Review", "Means"),
+        Field.NOTES: QCoreApplication.translate("Review", "Notes"),
+    }.get(field, str(field))
+
+
 def note_words(row: Row) -> str:
     """What stands small beside a value: who a name is, how a date is understood, what is in doubt."""
     parts = []
@@ -58,6 +72,8 @@ def note_words(row: Row) -> str:
         parts.append(QCoreApplication.translate("Review", "added"))
     elif row.field.startswith(CHANGE) and row.before is not None and not row.words:
         parts.append(QCoreApplication.translate("Review", "goes"))
+    if row.field in (TO_FILE_NAME, UNFILED):
+        parts.append(QCoreApplication.translate("Review", "Enter says what it is about"))
     if row.state is not None:
         parts.append(_state_words(row))
     if row.date is not None and row.date.first is not None and row.date.last is not None:

@@ -14,11 +14,13 @@ from documents.reading.axes import Axes
 from documents.reading.counting import counts_of
 from documents.reading.drafts import Attached, Source
 from documents.reading.keeping import keep_unfiled
+from documents.reading.labels_kept import keeping_labels
 from documents.reading.linking import linked_names
 from documents.reading.matching import Match, Matcher
 from documents.reading.naming import Names
 from documents.reading.proposals import Action, Item, NameItem, Proposal, Readings, Why, problems_of, unfiled_of
 from documents.reading.registering import register_entries
+from documents.reading.understanding.corrections import Labels
 from documents.reading.writes import Writer
 from storage import exchanges, records
 from storage.attachments import FileStore
@@ -40,6 +42,7 @@ class _Planned:
     names: list[NameItem] = field(default_factory=list)
     keeps_unfiled: bool = False
     notes_kept: int = 0
+    labels: Labels = field(default_factory=dict)
 
 
 def propose(reader: Reader | None, readings: Readings, decided: Proposal | None = None) -> Proposal:
@@ -104,6 +107,7 @@ def _proposal(readings: Readings, planned: _Planned) -> Proposal:
         counts,
         planned.keeps_unfiled,
         planned.notes_kept,
+        planned.labels,
     )
 
 
@@ -124,7 +128,8 @@ def _plan(
         drafts.take(match, actions.get(_key(match.item)))
     planned.writes = [*names.writes, *axes.writes, *planned.writes]
     planned.names = names.items
-    planned.keeps_unfiled = decided.keeps_unfiled
+    planned.keeps_unfiled, planned.labels = decided.keeps_unfiled, decided.labels
+    planned.writes += keeping_labels(reader, decided.labels)
     if decided.keeps_unfiled:
         kept = keep_unfiled(reader, readings)
         planned.writes += kept.writes

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from documents.reading.drafts import DateDraft, Draft, DraftKind, Findings, Problem, Source, SourceLine, Value
 from documents.reading.properties import Properties, read_properties
 from documents.reading.understanding import understand
+from documents.reading.understanding.corrections import NO_LABELS, Labels
 from wiki.dates import find_dates
 from wiki.folding import fold
 from wiki.front_matter import FrontMatter, FrontValue, read_front_matter
@@ -26,11 +27,11 @@ _HEADING = re.compile(r"#{1,2}[ \t]+(\S.*?)[ \t#]*")
 _REFUSED = (FrontProblem.TOO_LARGE, FrontProblem.TOO_DEEP)
 
 
-def read_markdown(source: Source, *, language: str) -> Findings:
+def read_markdown(source: Source, *, language: str, labels: Labels = NO_LABELS) -> Findings:
     """Everything that a Markdown file holds; each of its lines is in a draft, unfiled, or in a problem."""
     front = read_front_matter(source.text)
     if front is None:
-        return understand_lines(source.lines, language=language)
+        return understand_lines(source.lines, language=language, labels=labels)
     if front.problem in _REFUSED:
         return _refused(source, front)
     values = front.values if front.problem is None else _plain_values(source.text, front)
@@ -40,10 +41,11 @@ def read_markdown(source: Source, *, language: str) -> Findings:
         return Findings(problems=(Problem("index", source.text, _all_lines(source)),))
     if found.title:
         return Findings(drafts=(_exact(source, front, found),), problems=problems)
-    return _untitled(source, front, found, problems, language)
+    findings = understand_lines(source.lines[_head(source, front) :], language=language, labels=labels)
+    return _untitled(source, front, found, problems, findings)
 
 
-def understand_lines(lines: Sequence[SourceLine], *, language: str) -> Findings:
+def understand_lines(lines: Sequence[SourceLine], *, language: str, labels: Labels = NO_LABELS) -> Findings:
     """What lines hold by their labels. Of empty lines that follow each other only MOST_EMPTY_LINES are looked at."""
     kept: list[SourceLine] = []
     empty = 0
@@ -51,7 +53,7 @@ def understand_lines(lines: Sequence[SourceLine], *, language: str) -> Findings:
         empty = 0 if line.text else empty + 1
         if empty <= MOST_EMPTY_LINES:
             kept.append(line)
-    return understand(kept, language=language)
+    return understand(kept, language=language, labels=labels)
 
 
 def _exact(source: Source, front: FrontMatter, found: Properties) -> Draft:
@@ -84,10 +86,9 @@ def _with_properties(draft: Draft, found: Properties) -> Draft:
 
 
 def _untitled(
-    source: Source, front: FrontMatter, found: Properties, problems: tuple[Problem, ...], language: str
+    source: Source, front: FrontMatter, found: Properties, problems: tuple[Problem, ...], findings: Findings
 ) -> Findings:
-    head = len(split_lines(source.text[: front.end]))
-    findings = understand_lines(source.lines[head:], language=language)
+    head = _head(source, front)
     block = source.text[front.start : front.end]
     if len(findings.drafts) == 1:
         draft = _with_properties(findings.drafts[0], found)
@@ -98,6 +99,11 @@ def _untitled(
         return Findings(drafts=(page,), problems=problems)
     kept = Value(block, block, tuple(range(1, head + 1)))
     return replace(findings, unfiled=(kept, *findings.unfiled), problems=findings.problems + problems)
+
+
+def _head(source: Source, front: FrontMatter) -> int:
+    """How many lines the front matter takes."""
+    return len(split_lines(source.text[: front.end]))
 
 
 def _page_kind(found: Properties) -> DraftKind:

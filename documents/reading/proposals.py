@@ -1,11 +1,12 @@
 """What a person is shown before anything is written: each draft with what would become of it, and the rest counted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from documents.reading.drafts import Attached, Draft, Findings, PersonDraft, Problem, Source, Value
 from storage.model import RecordId, Seq
+from wiki.labels import Field
 
 
 class Action(StrEnum):
@@ -148,7 +149,8 @@ class Readings:
 class Proposal:
     """An import before it is accepted. Nothing of it is written yet.
 
-    `keeps_unfiled` says that words of no sheet are kept, in `notes_kept` notes that are made or changed.
+    `keeps_unfiled` says that words of no sheet are kept, in `notes_kept` notes that are made or changed; `labels` are
+    those that a person gave meanwhile, by the words that `label_words` makes of a line.
     """
 
     readings: Readings
@@ -159,6 +161,7 @@ class Proposal:
     counts: Counts = field(default_factory=Counts)
     keeps_unfiled: bool = False
     notes_kept: int = 0
+    labels: Mapping[str, Field] = field(default_factory=dict)
 
     @property
     def does_nothing(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from documents.reading.drafts import Draft, Findings, Problem, SourceLine, Value
 from documents.reading.understanding.context import labels_in_context
+from documents.reading.understanding.corrections import NO_LABELS, Labels, with_labels
 from documents.reading.understanding.coverage import missing_lines
 from documents.reading.understanding.drafting import SheetBuilder
 from documents.reading.understanding.fields import is_core
@@ -23,18 +24,18 @@ _LONGEST_TITLE = 160
 _SEPARATORS = " \t\u00a0:：–—-|.)*"
 
 
-def understand(lines: Sequence[SourceLine], *, language: str = "fr") -> Findings:
+def understand(lines: Sequence[SourceLine], *, language: str = "fr", labels: Labels = NO_LABELS) -> Findings:
     """What a text without front matter holds: any number of sheets, or one note, or nothing but words to file.
 
     Every line is in a draft, in `unfiled` or in `problems`; headings that are written into bodies are in `language`.
     """
-    return rescued(lines, first_reading(lines, language=language), language=language)
+    return rescued(lines, first_reading(lines, language=language, labels=labels), language=language)
 
 
-def first_reading(lines: Sequence[SourceLine], *, language: str = "fr") -> Findings:
+def first_reading(lines: Sequence[SourceLine], *, language: str = "fr", labels: Labels = NO_LABELS) -> Findings:
     """What is understood by labels and headings alone, before it is checked that no line is missing."""
     rows, problems = without_furniture(pairs_in_tables(look_at(lines)))
-    rows = labels_in_context(rows)
+    rows = with_labels(labels_in_context(rows), labels)
     cut = outline(rows)
     if not any(not row.blank for row in rows):
         return Findings(problems=problems)

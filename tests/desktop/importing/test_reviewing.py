@@ -14,6 +14,7 @@ from storage import Kind, Workspace, lists, records
 from storage.model import Operation, RecordId, Write
 from tests.desktop.immediate import ImmediateStore
 from tests.desktop.importing.faces import SAMPLES, SEED, WORKSHOPS, FakeFace, at_once, reviewing
+from wiki.labels import Field
 
 
 def titles(workspace: Workspace) -> list[str]:
@@ -189,3 +190,33 @@ def test_a_stopped_reading_goes_no_further() -> None:
     watch = Watch(stopped=True)
     with pytest.raises(ReadingStopped):
         watch.tell(3, 10)
+
+
+def test_a_label_that_is_not_known_is_named_once_and_kept(store: ImmediateStore, workspace: Workspace) -> None:
+    text = "Fiche-action n°1 Vélo\n\nRéférent CA : Lou Martin\n\nActions :\n\n- agir\n\nEmbarqués : Inès Garnier\n"
+    review, face = reviewing(store)
+    review.review_text(text)
+    assert all(row.words != "Inès Garnier" for row in face.present.rows(entry(face, EntryKind.SHEET)))
+    review.name_line(0, 9, Field.CONTRIBUTORS)
+    rows = face.present.rows(entry(face, EntryKind.SHEET))
+    assert [(row.field, row.lines) for row in rows if row.words == "Inès Garnier"] == [("contributors", (9,))]
+    review.accept()
+    review.review_text(text.replace("n°1 Vélo", "n°2 Train").replace("Inès Garnier", "Hugo Petit"))
+    rows = face.present.rows(entry(face, EntryKind.SHEET))
+    assert [row.field for row in rows if row.words == "Hugo Petit"] == ["contributors"]
+
+
+def test_a_page_that_is_gone_is_shown_nothing_more(store: ImmediateStore) -> None:
+    waiting: list[Callable[[], None]] = []
+
+    def later(work: Callable[[], T], *, done: Callable[[T], None], failed: Failed) -> None:
+        waiting.append(lambda: at_once(work, done=done, failed=failed))
+
+    face = FakeFace()
+    review = Review(face, store, later, "collage")
+    review.review([SEED])
+    waiting.pop()()
+    review.accept()
+    review.abandon()
+    waiting.pop()()
+    assert face.closed == []
