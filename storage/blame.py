@@ -1,8 +1,9 @@
 """Who wrote which words of a text: the log's rows replayed, each stretch keeping the version that put it in."""
 
+from array import array
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import accumulate, pairwise
+from itertools import groupby
 from typing import Any
 
 from pycrdt import Doc, Text, TextEvent
@@ -15,8 +16,6 @@ from storage.reader import Reader
 
 _CHANGE = schema.change.c
 _MERGE_MINUTES = 10
-Run = tuple[int, int]
-"""How many bytes, and which writing put them there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def written_by(reader: Reader, record: RecordId) -> tuple[Written, ...]:
 
 
 class _Replay:
-    """A body under replay. Neighbouring stretches of one author's sitting are one, so that typing stays cheap."""
+    """A body under replay: each byte has the number of the sitting that put it there."""
 
     def __init__(self) -> None:
         self._doc: Doc[Any] = Doc()
@@ -47,7 +46,7 @@ class _Replay:
         self._seen: list[dict[str, Any]] = []
         self._subscription = self._body.observe(self._remember)
         self._sittings: list[tuple[str, datetime]] = []
-        self._runs: list[Run] = []
+        self._owners = array("I")
 
     def take(self, author: str, at: datetime, data: bytes) -> None:
         """Apply one change."""
@@ -55,18 +54,20 @@ class _Replay:
             return
         self._doc.apply_update(data)
         if self._seen:
-            self._runs = _after(self._runs, self._seen, self._sitting(author, at))
+            _take(self._owners, self._seen, self._sitting(author, at))
             self._seen = []
 
     def stretches(self) -> tuple[Written, ...]:
         """The stretches in characters."""
         data = str(self._body).encode()
-        ends = list(accumulate((length for length, _ in self._runs), initial=0))
-        places = list(accumulate((len(data[a:b].decode()) for a, b in pairwise(ends)), initial=0))
-        return tuple(
-            Written(start, end, *self._sittings[who])
-            for start, end, (_, who) in zip(places, places[1:], self._runs, strict=False)
-        )
+        found: list[Written] = []
+        at = place = 0
+        for who, run in groupby(self._owners):
+            length = sum(1 for _ in run)
+            end = place + len(data[at : at + length].decode())
+            found.append(Written(place, end, *self._sittings[who]))
+            at, place = at + length, end
+        return tuple(found)
 
     def _sitting(self, author: str, at: datetime) -> int:
         """The number of the sitting that a change belongs to, its time moved on."""
@@ -82,33 +83,15 @@ class _Replay:
         self._seen += event.delta  # type: ignore[attr-defined] # pycrdt tells mypy of its events without what they hold
 
 
-def _after(runs: list[Run], delta: list[dict[str, Any]], who: int) -> list[Run]:
-    """The runs after one change: what it keeps, takes out and puts in, from the left."""
-    made: list[Run] = []
-    rest = list(reversed(runs))
+def _take(owners: "array[int]", delta: list[dict[str, Any]], who: int) -> None:
+    """Move the bytes' owners as one change moves the bytes."""
+    at = 0
     for step in delta:
         if "insert" in step:
-            _add(made, len(str(step["insert"]).encode()), who)
+            length = len(str(step["insert"]).encode())
+            owners[at:at] = array("I", [who]) * length
+            at += length
+        elif "retain" in step:
+            at += int(step["retain"])
         else:
-            kept = "retain" in step
-            _move(rest, made if kept else [], int(step["retain" if kept else "delete"]))
-    for length, owner in reversed(rest):
-        _add(made, length, owner)
-    return made
-
-
-def _move(rest: list[Run], to: list[Run], count: int) -> None:
-    while count > 0 and rest:
-        length, owner = rest.pop()
-        if length > count:
-            rest.append((length - count, owner))
-            length = count
-        _add(to, length, owner)
-        count -= length
-
-
-def _add(runs: list[Run], length: int, owner: int) -> None:
-    if runs and runs[-1][1] == owner:
-        runs[-1] = (runs[-1][0] + length, owner)
-    elif length:
-        runs.append((length, owner))
+            del owners[at : at + int(step["delete"])]

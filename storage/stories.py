@@ -1,18 +1,25 @@
 """What each version of a record did, for a history: the operations with their data, the sections, how many words."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
 
-from storage import log
-from storage.history import versions
+from sqlalchemy import select
+
+from storage import schema
+from storage.clock import read_time
+from storage.history import VERSION_GAP
 from storage.model import JsonValue, RecordId, Seq, Version
 from storage.open_records import load
 from storage.reader import Reader
+from storage.stored import stored_json
 from wiki.differences import word_edits
 from wiki.sections import find_sections
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_CHANGE = schema.change.c
 LARGEST_COMPARED = 400_000
 """Characters of two bodies together, above which their words are not counted."""
 
@@ -41,39 +48,80 @@ class Story:
 
 
 def stories(reader: Reader, record: RecordId, *, newest: int | None = None) -> tuple[Story, ...]:
-    """What the versions did, newest first; only so many of the newest when a number is given."""
-    found = versions(reader, record)
-    first = max(0, len(found) - newest) if newest is not None else 0
-    acts = _acts(reader, record, Seq(found[first - 1].seq if first else 0), {version.seq for version in found})
-    body = load(reader.connection, record, until=found[first - 1].seq).document.body() if first else ""
-    told = []
-    for place, version in enumerate(found[first:], first):
-        before, body = body, _body_at(reader, record, version, body)
-        told.append(_story(version, acts.get(version.seq, ()), before, body, is_first=place == 0))
+    """What the versions did, newest first; only so many of the newest when a number is given.
+
+    Rows are read without their bytes and from the newest on, so that a long history costs what is asked of it.
+    """
+    sittings = list(_sittings(reader, record, newest))
+    shown = sittings[:newest]
+    body = _body_at(reader, record, sittings[len(shown)].seq) if len(sittings) > len(shown) else ""
+    told: list[Story] = []
+    for place, sitting in reversed(list(enumerate(shown))):
+        version = _version(record, sitting)
+        before, body = body, _body_at(reader, record, version.seq) if "body" in version.fields else body
+        acts = tuple(dict(sitting.acts).values())
+        told.append(_story(version, acts, before, body, is_first=place + 1 == len(sittings)))
     return tuple(reversed(told))
 
 
-def _body_at(reader: Reader, record: RecordId, version: Version, before: str) -> str:
-    """The text when a version was done; a version that did not touch it left it as it was."""
-    if "body" not in version.fields:
-        return before
-    return load(reader.connection, record, until=version.seq).document.body()
+@dataclass(slots=True)
+class _Sitting:
+    """One version's rows, gathered from the newest to the oldest."""
+
+    seq: Seq
+    author: str
+    last: datetime
+    first: datetime
+    changes: int = 0
+    fields: set[str] = field(default_factory=set)
+    acts: list[tuple[str, Act]] = field(default_factory=list)
 
 
-def _acts(reader: Reader, record: RecordId, after: Seq, ends: set[Seq]) -> dict[Seq, tuple[Act, ...]]:
-    """The operations of each version, by the seq that it ends with."""
-    found: dict[Seq, tuple[Act, ...]] = {}
-    waiting: dict[str, Act] = {}
-    for row in log.rows_of(reader.connection, record):
-        if row.seq <= after:
-            continue
-        details = row.act.get("details")
-        kept = details if isinstance(details, dict) else {}
-        waiting.setdefault(row.operation, Act(str(row.act.get("name", "")), kept))
-        if row.seq in ends:
-            found[row.seq] = tuple(waiting.values())
-            waiting = {}
-    return found
+def _sittings(reader: Reader, record: RecordId, newest: int | None) -> Iterator[_Sitting]:
+    """The versions from the newest on; one more than asked for, of which only the end is known."""
+    query = select(_CHANGE.seq, _CHANGE.author, _CHANGE.at, _CHANGE.operation, _CHANGE.act, _CHANGE.sets)
+    query = query.where(_CHANGE.record == record).order_by(_CHANGE.seq.desc())
+    read = cache(stored_json)
+    sitting: _Sitting | None = None
+    done = 0
+    for seq, author, at, operation, act, sets in reader.connection.execute(query):
+        moment = read_time(at)
+        if sitting is None or author != sitting.author or abs(sitting.first - moment) >= VERSION_GAP:
+            if sitting is not None:
+                yield sitting
+                done += 1
+            sitting = _Sitting(Seq(seq), author, moment, moment)
+            if newest is not None and done >= newest:
+                break
+        sitting.first = moment
+        sitting.changes += 1
+        sitting.fields.update(read(sets))
+        sitting.acts.append((operation, _act(read(act))))
+    if sitting is not None:
+        yield sitting
+
+
+def _act(found: Mapping[str, JsonValue]) -> Act:
+    details = found.get("details")
+    return Act(str(found.get("name", "")), details if isinstance(details, dict) else {})
+
+
+def _version(record: RecordId, sitting: _Sitting) -> Version:
+    sitting.acts.reverse()
+    return Version(
+        record=record,
+        seq=sitting.seq,
+        author=sitting.author,
+        first=sitting.first,
+        last=sitting.last,
+        changes=sitting.changes,
+        operations=tuple(dict.fromkeys(act.name for _, act in sitting.acts)),
+        fields=frozenset(sitting.fields),
+    )
+
+
+def _body_at(reader: Reader, record: RecordId, seq: Seq) -> str:
+    return load(reader.connection, record, until=seq).document.body()
 
 
 def _story(version: Version, acts: tuple[Act, ...], before: str, after: str, *, is_first: bool) -> Story:

@@ -71,9 +71,7 @@ class ActionsSection(SectionView):
 
     def assign(self, number: int) -> None:
         """Ask whom an action is for, at its card."""
-        contents = self._presenter.contents
-        names = contents.people if contents else ()
-        self._ask_at(number, self.tr("Who does it?"), partial(self._presenter.assign, number), names)
+        self._presenter.with_people(partial(self._ask_who, number))
 
     def ask_date(self, number: int) -> None:
         """Ask for an action's day in words, at its card."""
@@ -98,6 +96,9 @@ class ActionsSection(SectionView):
         go = partial(self._presenter.go_to_action, number)
         menu.entry(self.tr("Go to the line"), go, icon="corner-down-right", key=self.tr("Enter"))
         return menu
+
+    def _ask_who(self, number: int, names: tuple[str, ...]) -> None:
+        self._ask_at(number, self.tr("Who does it?"), partial(self._presenter.assign, number), names)
 
     def _row(self, number: int) -> ActionRow | None:
         contents = self._presenter.contents

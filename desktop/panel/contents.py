@@ -64,8 +64,6 @@ class PanelContents:
     links_in: tuple[LinkIn, ...]
     attachments: tuple[AttachmentRow, ...]
     notes: tuple[NoteAbout, ...]
-    stories: tuple[Story, ...]
-    people: tuple[str, ...]
 
 
 def read_contents(reader: Reader, record: RecordId) -> PanelContents:
@@ -81,9 +79,17 @@ def read_contents(reader: Reader, record: RecordId) -> PanelContents:
         links_in=_links_in(reader, record),
         attachments=attached.attachments(reader, record),
         notes=_notes(reader, record),
-        stories=stories.stories(reader, record, newest=NEWEST_VERSIONS),
-        people=tuple(person.name for person in lists.people(reader)),
     )
+
+
+def read_stories(reader: Reader, record: RecordId) -> tuple[Story, ...]:
+    """What the newest versions did: read apart, since it costs more and is looked at less."""
+    return stories.stories(reader, record, newest=NEWEST_VERSIONS)
+
+
+def read_people(reader: Reader) -> tuple[str, ...]:
+    """The names of the people in the register."""
+    return tuple(person.name for person in lists.people(reader))
 
 
 def _links_out(reader: Reader, record: RecordId) -> tuple[LinkOut, ...]:

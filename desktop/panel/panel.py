@@ -13,7 +13,8 @@ from desktop.panel.contents import PanelContents
 from desktop.panel.files_section import FilesSection
 from desktop.panel.inline_field import InlineField
 from desktop.panel.linked_section import LinkedSection
-from desktop.panel.presenter import PanelPresenter, Texts
+from desktop.panel.ports import Texts
+from desktop.panel.presenter import PanelPresenter
 from desktop.panel.rows import note_rows, question_rows, story_rows
 from desktop.panel.section_view import SectionView
 from desktop.panel.state import PanelState, Section
@@ -26,10 +27,11 @@ from desktop.work.places import Going
 from desktop.work.store import Store
 from storage.clock import Clock, system_clock
 from storage.model import RecordId
+from storage.stories import Story
 from storage.unlinked import UnlinkedMention
 
-REST = 120
-"""Milliseconds that changes are left to gather before the panel is read again."""
+REST, LONG_REST = 120, 2_000
+"""Milliseconds that changes are left to gather before the panel is read again, and its history."""
 
 _WITH_ACTIONS = ("sheet", "kit", "page", "note")
 
@@ -63,6 +65,8 @@ class SidePanel(QWidget):
         self._record: RecordId | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self.presenter.refresh)
+        self._long_rest = QTimer(self, singleShot=True, interval=LONG_REST)
+        self._long_rest.timeout.connect(self.presenter.refresh_history)
         self._build(store, notices)
 
     @property
@@ -80,8 +84,10 @@ class SidePanel(QWidget):
         """Something has changed: read again, soon, and only while it can be seen."""
         if not self.isVisible():
             self._is_stale = True
-        elif not self._rest.isActive():
-            self._rest.start()
+            return
+        for rest in (self._rest, self._long_rest):
+            if not rest.isActive():
+                rest.start()
 
     def commands(self) -> tuple[Command, ...]:
         """What can be done here by name."""
@@ -137,8 +143,10 @@ class SidePanel(QWidget):
         self.files_section.show_contents(contents)
         self._notes.show_rows(note_rows(contents.notes, now.date()))
         self.notes_section.show_count(str(len(contents.notes)) if contents.notes else "", is_empty=not contents.notes)
-        self._history.show_rows(story_rows(contents.stories, now))
-        self.history_section.show_count("", is_empty=False)
+
+    def show_stories(self, stories: tuple[Story, ...]) -> None:
+        """Show the newest versions."""
+        self._history.show_rows(story_rows(stories, self._clock().astimezone()))
 
     def show_unlinked(self, mentions: tuple[UnlinkedMention, ...]) -> None:
         """Show who names the record without a link."""
@@ -188,6 +196,7 @@ class SidePanel(QWidget):
         self._history = CardList(self._theme, self.tr("History"), framed=False)
         self._history.opened.connect(self._open_version)
         self.history_section.add(self._history)
+        self.history_section.show_count("", is_empty=False)
 
     def _scroll(self) -> None:
         self._area = QScrollArea()
@@ -256,3 +265,4 @@ class SidePanel(QWidget):
         if self._is_stale:
             self._is_stale = False
             self.presenter.refresh()
+            self.presenter.refresh_history()

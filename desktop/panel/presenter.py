@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
-from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.panel.contents import PanelContents, mention_key, read_contents, without_linked
+from desktop.panel.contents import PanelContents, mention_key, read_contents, read_people, read_stories, without_linked
 from desktop.panel.due import SETTLED
+from desktop.panel.ports import NoTexts, PanelView, Text, Texts
 from desktop.panel.state import ActionFilter, PanelState, Section
 from desktop.work.notices import Notices
 from desktop.work.phrases import phrase
@@ -24,49 +24,14 @@ from storage.editing import sheets
 from storage.editing.linking import link_words
 from storage.errors import RecordNotFound
 from storage.model import JsonValue, Kind, Plan
+from storage.stories import Story
 from storage.summaries import ActionRow
 from storage.unlinked import UnlinkedMention, unlinked_mentions
 from wiki.action_writing import added, assigned, dated
 from wiki.actions import Action, ActionState, set_action_state
-from wiki.edits import Edit
 from wiki.folding import fold
 
 MOST_MENTIONS = 20
-
-
-class Text(Protocol):
-    """What the panel needs of a text that is open."""
-
-    @property
-    def loaded(self) -> bool: ...
-
-    @property
-    def text(self) -> str: ...
-
-    def edit(self, edits: Sequence[Edit], source: object = None, *, group: str = "") -> None: ...
-
-    def flush(self, done: Callable[[], None] | None = None) -> None: ...
-
-
-class Texts(Protocol):
-    """Gives the text of a record when it is open."""
-
-    def find(self, record: RecordId) -> Text | None: ...
-
-
-class NoTexts:
-    """Where no text is ever open."""
-
-    def find(self, record: RecordId) -> Text | None:
-        return None
-
-
-class PanelView(Protocol):
-    """What shows the panel."""
-
-    def show_contents(self, contents: PanelContents | None) -> None: ...
-
-    def show_unlinked(self, mentions: tuple[UnlinkedMention, ...]) -> None: ...
 
 
 class PanelPresenter:
@@ -113,6 +78,7 @@ class PanelPresenter:
             self._view.show_contents(None)
             return
         self.refresh()
+        self.refresh_history()
         self.look_for_mentions()
 
     def refresh(self) -> None:
@@ -122,6 +88,21 @@ class PanelPresenter:
             self._store.read(
                 lambda reader: read_contents(reader, record), self._arrived, failed=self._gone, key=("panel", id(self))
             )
+
+    def refresh_history(self) -> None:
+        """Read the newest versions again."""
+        record = self._record
+        if record is not None:
+            self._store.read(
+                lambda reader: (record, read_stories(reader, record)),
+                self._stories_arrived,
+                failed=self._gone,
+                key=("stories", id(self)),
+            )
+
+    def with_people(self, then: Callable[[tuple[str, ...]], None]) -> None:
+        """Hand over the names of the register."""
+        self._store.read(read_people, then)
 
     def look_for_mentions(self) -> None:
         """Look in the other texts for words that name this record, behind everything else."""
@@ -235,6 +216,10 @@ class PanelPresenter:
         if contents.record == self._record:
             self._contents = contents
             self._view.show_contents(contents)
+
+    def _stories_arrived(self, found: tuple[RecordId, tuple[Story, ...]]) -> None:
+        if found[0] == self._record:
+            self._view.show_stories(found[1])
 
     def _mentions_arrived(self, found: tuple[RecordId, tuple[UnlinkedMention, ...]]) -> None:
         record, mentions = found

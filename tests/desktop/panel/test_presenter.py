@@ -8,7 +8,8 @@ import pytest
 
 from desktop.panel.contents import PanelContents, mention_key
 from desktop.panel.due import Due, due_of
-from desktop.panel.presenter import PanelPresenter, Text
+from desktop.panel.ports import Text
+from desktop.panel.presenter import PanelPresenter
 from desktop.panel.rows import action_rows, due_words
 from desktop.panel.state import ActionFilter, PanelState, Section
 from desktop.work.places import Place
@@ -17,6 +18,7 @@ from storage.editing import sheets
 from storage.lists import actions
 from storage.model import JsonValue
 from storage.records import get
+from storage.stories import Story
 from storage.summaries import ActionRow
 from storage.unlinked import UnlinkedMention
 from tests.desktop.immediate import FakeNotices, ImmediateStore
@@ -31,12 +33,16 @@ TODAY = date(2026, 11, 25)
 class FakeView:
     contents: PanelContents | None = None
     unlinked: tuple[UnlinkedMention, ...] = ()
+    stories: tuple[Story, ...] = ()
 
     def show_contents(self, contents: PanelContents | None) -> None:
         self.contents = contents
 
     def show_unlinked(self, mentions: tuple[UnlinkedMention, ...]) -> None:
         self.unlinked = mentions
+
+    def show_stories(self, stories: tuple[Story, ...]) -> None:
+        self.stories = stories
 
 
 @dataclass
@@ -210,7 +216,7 @@ def test_a_note_about_it_is_made_of_today_and_opened_beside(desk: Desk) -> None:
 
 
 def test_the_history_tells_the_newest_versions(desk: Desk) -> None:
-    assert [story.acts[0].name for story in shown(desk).stories] == ["create"]
+    assert [story.acts[0].name for story in desk.view.stories] == ["create"]
 
 
 def test_folds_and_filter_are_kept_outside(desk: Desk) -> None:
