@@ -22,6 +22,8 @@ class Page(QWidget):
 
     title = ""
     icon = "file-text"
+    has_panel = False
+    """Whether the side panel has something to say beside it."""
     key = ""
     """Of several pages with the same key, only the newest stays."""
 

@@ -45,6 +45,7 @@ class PageColumn(QWidget):
     def _made_bar(self) -> QTabBar:
         bar = QTabBar()
         bar.setObjectName("tabs")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         bar.setAccessibleName(self.tr("Open pages"))
         bar.setDrawBase(False)
         bar.setExpanding(False)

@@ -116,6 +116,7 @@ class PageArea(QWidget):
     def close_page(self) -> None:
         """Close the page one works in."""
         self._active.close_tab()
+        self.focus_page()
 
     def next_tab(self) -> None:
         """The tab after this one."""
@@ -161,6 +162,8 @@ class PageArea(QWidget):
             self._active = self._columns[0] if self._columns[0].count else self._columns[1]
         self._arrange()
         self._show_empty_or_pages()
+        if page is None:
+            self._focus_quietly()
         if column is self._active or page is None:
             self.page_changed.emit(self._active.page())
 

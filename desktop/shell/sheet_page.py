@@ -1,23 +1,23 @@
 """The page of a sheet, a note, a kit or a page: its header, and its text to write, to read, or both side by side.
 
-Features are handed in ready-made; the protocols below say what of them is used.
+Features are handed in ready-made; `sheet_parts` says what of them is used.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from random import Random
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.shell.focusing import focus_inside
 from desktop.shell.page import Page
 from desktop.shell.page_head import BOTH, MODES, READ, WRITE, PageHead
 from desktop.shell.pointing import pointed
+from desktop.shell.sheet_parts import Described, EditorPart, HeaderPart, Parts, Ports, ReadingPart
 from desktop.shell.trail import PageState
 from desktop.theme import Theme
 from desktop.widgets.labels import horizontal_line
@@ -28,76 +28,7 @@ if TYPE_CHECKING:
     from storage import RecordId
 
 
-class EditorPart(Protocol):
-    """What the page asks of the editor, a widget with the signals `scrolled`, `cursor_moved`, `link_followed`."""
-
-    scrolled: Any
-    cursor_moved: Any
-    link_followed: Any
-
-    def show_text(self, text: OpenText | None) -> None: ...
-    def place(self) -> int: ...
-    def go_to(self, start: int, words: str = "") -> None: ...
-    def visible_line(self) -> float: ...
-    def scroll_to_line(self, line: float) -> None: ...
-
-
-class ReadingPart(Protocol):
-    """What the page asks of the reading view, a widget with the signals `scrolled` and `link_followed`."""
-
-    scrolled: Any
-    link_followed: Any
-
-    def show_text(self, text: OpenText | None) -> None: ...
-    def scroll_to_line(self, line: float) -> None: ...
-
-
-class HeaderPart(Protocol):
-    """What the page asks of the header."""
-
-    def show_record(self, record: str | None) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """The ready widgets of one page, all of them QWidgets."""
-
-    header: HeaderPart
-    editor: EditorPart
-    reading: ReadingPart
-
-
-@dataclass(frozen=True, slots=True)
-class Described:
-    """What the page says of its record above the header."""
-
-    title: str
-    kind: str = "sheet"
-    above: str = ""
-    """The axis that it stands in, or what it is."""
-
-
-class Ports(Protocol):
-    """What the page asks for that is not in its parts."""
-
-    def describe(self, record: str, done: Callable[[Described], None]) -> None:
-        """Find out what a record is called; asked again whenever it may have changed."""
-
-    def find(self, place: Place, text: str) -> int | None:
-        """Which character of a body a place means: its section, action or words; None for its beginning."""
-
-    def follow(self, words: str, beside: bool) -> None:
-        """A link was followed: to what its words name."""
-
-    def copy_link(self, place: Place) -> None:
-        """Put the address of a place on the clipboard, and say so."""
-
-    def fill_menu(self, menu: QMenu, record: str) -> None:
-        """Add what else can be done with the record."""
-
-    def keep_mode(self, mode: int) -> None:
-        """The next page begins in this mode."""
-
+__all__ = ["Described", "EditorPart", "HeaderPart", "Parts", "Ports", "ReadingPart", "SheetPage"]
 
 Shows = Callable[[Place], bool]
 
@@ -105,10 +36,12 @@ Shows = Callable[[Place], bool]
 class SheetPage(Page):
     """Composes the parts; which of editor and reading is seen is the mode."""
 
+    has_panel = True
+
     def __init__(
         self, theme: Theme, parts: Parts, texts: OpenTexts, ports: Ports, *, mode: int = BOTH, shows: Shows = bool
     ) -> None:
-        """`shows` says which places are texts, and so are for this kind of page."""
+        """`shows` says which places are texts."""
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -125,6 +58,7 @@ class SheetPage(Page):
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
         for part in (parts.editor, parts.reading):
+            cast("QWidget", part).setMinimumWidth(theme.px(140))
             self._split.addWidget(cast("QWidget", part))
         for place in range(2):
             self._split.setStretchFactor(place, 1)
@@ -276,7 +210,7 @@ class SheetPage(Page):
         self._together(self._parts.editor, line)
 
     def _together(self, other: EditorPart | ReadingPart, line: float) -> None:
-        """The side that was scrolled takes the other along, which shall not answer."""
+        """The side that was scrolled takes the other along."""
         if self._syncing or self.mode != BOTH:
             return
         self._syncing = True

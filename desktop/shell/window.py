@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self._state = state
         self._is_retired = False
         self._has_workspace = False
+        self._wants_panel = True
         self._commands = commands
         self._panes = Panes(
             navigator=state.flag("panes/navigator", otherwise=True), panel=state.flag("panes/panel", otherwise=True)
@@ -230,11 +231,13 @@ class MainWindow(QMainWindow):
     def _page_changed(self, page: object) -> None:
         place = page.place() if isinstance(page, Page) else None
         self.navigator.mark(place.record if place is not None else "")
+        self._wants_panel = page.has_panel if isinstance(page, Page) else False
+        self._show_panes()
 
     def _show_panes(self) -> None:
         shown = self._panes.shown(self.width() / self._theme.zoom) if self._has_workspace else frozenset()
         self.navigator.setVisible(Pane.NAVIGATOR in shown)
-        self._panel.setVisible(Pane.PANEL in shown)
+        self._panel.setVisible(Pane.PANEL in shown and self._wants_panel)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

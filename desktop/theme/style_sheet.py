@@ -127,6 +127,8 @@ QTabBar::tab {{ background: transparent; color: {t.text_secondary}; border: 0; p
     border-radius: 7px; margin: 3px 1px; }}
 QTabBar::tab:selected {{ background: {t.surface}; color: {t.text}; }}
 QTabBar::tab:hover {{ background: {t.hover}; }}
+QTabBar#tabs {{ background: {t.window}; border-bottom: 1px solid {t.line}; }}
+QTabBar#tabs::tab:selected {{ border: 1px solid {t.line}; }}
 QTabBar::tab:focus {{ color: {t.accent}; }}
 """
 

@@ -213,6 +213,25 @@
         </message>
     </context>
     <context>
+        <name>NothingOpen</name>
+        <message>
+            <source>Choose a sheet at the left, or press {keys} and type a few letters of its name.</source>
+            <translation>Choisissez une fiche à gauche, ou appuyez sur {keys} et tapez quelques lettres de son nom.</translation>
+        </message>
+        <message>
+            <source>No page is open</source>
+            <translation>Aucune page n’est ouverte</translation>
+        </message>
+        <message>
+            <source>Go to a page</source>
+            <translation>Aller à une page</translation>
+        </message>
+        <message>
+            <source>New sheet</source>
+            <translation>Nouvelle fiche</translation>
+        </message>
+    </context>
+    <context>
         <name>NoticeCard</name>
         <message>
             <source>Leave as it is</source>
