@@ -14,6 +14,14 @@ class Counts(QObject):
         """How many things are not told."""
         return self.tr("and %n more", "", number)
 
+    def actions_added(self, number: int) -> str:
+        """How many actions were added."""
+        return self.tr("added %n action(s)", "", number)
+
+    def actions_changed(self, number: int) -> str:
+        """How many actions were ticked, begun, dropped."""
+        return self.tr("changed the state of %n action(s)", "", number)
+
     def imported(self, number: int) -> str:
         """What an import is called."""
         return self.tr("import of %n sheet(s)", "", number)

@@ -7,6 +7,7 @@ in them is cut short, and belongs into plain text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -156,8 +157,20 @@ def deed(name: str, details: Details, sections: Sequence[str] = (), *, now: date
 
 
 def deeds(acts: Sequence[tuple[str, Details]], sections: Sequence[str] = (), *, now: datetime | None = None) -> str:
-    """What a version did: its operations' sentences, each once, the first two and how many more."""
-    told = list(dict.fromkeys(deed(name, details, sections, now=now) for name, details in acts if name))
+    """What a version did: its operations' sentences, the like ones together, the first two and how many more."""
+    counted = Counter(name for name, _ in acts)
+    together = {"add_action": Counts.actions_added, "tick": Counts.actions_changed}
+    told = dict.fromkeys(
+        together[name](Counts(), counted[name])
+        if name in together and counted[name] > 1
+        else deed(name, details, sections, now=now)
+        for name, details in acts
+        if name
+    )
+    return _listed(list(told))
+
+
+def _listed(told: Sequence[str]) -> str:
     if len(told) <= 2:
         return ", ".join(told)
     more = Counts().more(len(told) - 2)

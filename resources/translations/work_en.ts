@@ -18,6 +18,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>added %n action(s)</source>
+            <translation>
+                <numerusform>added %n action</numerusform>
+                <numerusform>added %n actions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>changed the state of %n action(s)</source>
+            <translation>
+                <numerusform>changed the state of %n action</numerusform>
+                <numerusform>changed the state of %n actions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>import of %n sheet(s)</source>
             <translation>
                 <numerusform>import of %n sheet</numerusform>

@@ -18,6 +18,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>added %n action(s)</source>
+            <translation>
+                <numerusform>a ajouté %n action</numerusform>
+                <numerusform>a ajouté %n actions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>changed the state of %n action(s)</source>
+            <translation>
+                <numerusform>a changé l’état de %n action</numerusform>
+                <numerusform>a changé l’état de %n actions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>import of %n sheet(s)</source>
             <translation>
                 <numerusform>import de %n fiche</numerusform>

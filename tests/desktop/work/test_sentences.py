@@ -57,9 +57,15 @@ def test_what_people_wrote_is_cut_short() -> None:
 
 
 def test_a_version_tells_its_first_two_operations() -> None:
-    acts = [("tick", {"action": f"n°{place}", "state": "done"}) for place in range(5)]
-    assert deeds([*acts, *acts]).startswith("ticked “n°0”, ticked “n°1” and 3 more")
+    acts = [("detach", {"file": f"n°{place}"}) for place in range(5)]
+    assert deeds([*acts, *acts]).startswith("took the file “n°0” off, took the file “n°1” off and 3 more")
     assert deeds([]) == ""
+
+
+def test_actions_ticked_or_added_in_one_go_are_counted() -> None:
+    ticks = [("tick", {"action": f"n°{place}", "state": "done"}) for place in range(3)]
+    assert "3" in deeds([*ticks, ("add_action", {"action": "Relire"})])
+    assert deeds(ticks[:1]) == "ticked “n°0”"
 
 
 def test_undo_is_called_by_what_it_takes_back() -> None:
