@@ -75,6 +75,10 @@ class Counted(QObject):
         """Bring in sheets."""
         return self.tr("Bring in %n sheet(s)", "", count)
 
+    def bring_in_notes(self, count: int) -> str:
+        """Bring in notes."""
+        return self.tr("Bring in %n note(s)", "", count)
+
     def bring_in_texts(self, count: int) -> str:
         """Bring in texts."""
         return self.tr("Bring in %n text(s)", "", count)

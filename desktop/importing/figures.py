@@ -24,10 +24,11 @@ class Figures:
 
 
 def figures_of(proposal: Proposal) -> Figures:
-    """The proposal counted."""
+    """The proposal counted; what only completes a sheet of the same import is no update of anything."""
 
     def by_kind(action: Action) -> dict[DraftKind, int]:
-        drafts = [item.draft.kind for item in proposal.items if item.action is action]
+        items = (item for item in proposal.items if item.action is action)
+        drafts = [item.draft.kind for item in items if action is not Action.UPDATE or item.target is not None]
         return {kind: drafts.count(kind) for kind in DraftKind if kind in drafts}
 
     return Figures(

@@ -72,6 +72,8 @@ def accept_words(figures: Figures) -> str:
     if created and not updated:
         if set(figures.created) == {DraftKind.SHEET}:
             return Counted().bring_in_sheets(created)
+        if set(figures.created) == {DraftKind.NOTE}:
+            return Counted().bring_in_notes(created)
         return Counted().bring_in_texts(created)
     if updated and not created and set(figures.updated) == {DraftKind.SHEET}:
         return Counted().update_sheets(updated)

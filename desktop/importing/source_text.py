@@ -62,7 +62,10 @@ class SourceText(QPlainTextEdit):
         if shown == self._shown:
             return
         self._shown, self._first = shown, first
-        self.setFont(self._theme.font(12, mono=source.format == "table"))
+        is_table = source.format == "table"
+        self.setFont(self._theme.font(12, mono=is_table))
+        self.setLineWrapMode(self.LineWrapMode.NoWrap if is_table else self.LineWrapMode.WidgetWidth)
+        self.setTabStopDistance(self._theme.px(88 if is_table else 32))
         length, kept = 0, []
         for line in source.lines[first - 1 :]:
             length += len(line.text) + 1

@@ -142,6 +142,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Bring in %n note(s)</source>
+            <translation>
+                <numerusform>Bring in %n note</numerusform>
+                <numerusform>Bring in %n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Bring in %n text(s)</source>
             <translation>
                 <numerusform>Bring in %n text</numerusform>

@@ -190,6 +190,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Bring in %n note(s)</source>
+            <translation>
+                <numerusform>Apporter %n note</numerusform>
+                <numerusform>Apporter %n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Bring in %n text(s)</source>
             <translation>
                 <numerusform>Apporter %n texte</numerusform>
