@@ -1,20 +1,23 @@
-"""A scroll area as high as what it holds, up to a part of its window: the head never pushes the text out of sight."""
+"""A scroll area as high as what it holds, as long as its window has room for the text as well."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-PART = 0.45
-"""Of the window's height."""
+from desktop.theme import Theme
+
+OTHERS = 500
+"""What the rest of the window takes, as drawn: its bars, the title, and a text that can still be worked in."""
 LEAST = 120
+SETTLE = 200
 
 
 class CappedScroll(QScrollArea):
     """Holds one widget whose height depends on its width."""
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -23,9 +26,12 @@ class CappedScroll(QScrollArea):
         content.setMinimumSize(1, 1)  # otherwise the height that it would have in the narrowest page counts
         self.setWidget(content)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._theme = theme
         self._content = content
+        self._to_end = False
         self._height = 0
         content.installEventFilter(self)
+        self.verticalScrollBar().rangeChanged.connect(self._go_to_end)
 
     def fit(self) -> None:
         """Take the height that the content wants now."""
@@ -33,16 +39,24 @@ class CappedScroll(QScrollArea):
         width = max(self.viewport().width(), 1)
         layout = content.layout()
         wanted = layout.totalHeightForWidth(width) if layout is not None else content.heightForWidth(width)
-        cap = max(LEAST, round(self.window().height() * PART))
+        cap = max(LEAST, self.window().height() - self._theme.px(OTHERS))
         height = max(0, min(wanted, cap))
         if height != self._height:
             self._height = height
             self.setFixedHeight(height)
 
     def show_end(self) -> None:
-        """Bring the last lines into sight."""
-        self.fit()
-        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        """Bring the last lines into sight, also those that are laid out only after this."""
+        self._to_end = True
+        self._go_to_end()
+        QTimer.singleShot(SETTLE, self, self._stay)
+
+    def _go_to_end(self) -> None:
+        if self._to_end:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    def _stay(self) -> None:
+        self._to_end = False
 
     def sizeHint(self) -> QSize:
         return QSize(self._content.sizeHint().width(), self._height)

@@ -22,7 +22,8 @@ from desktop.widgets.labels import label
 from wiki.date_model import WrittenDate
 
 MOST_LINES = 3
-GAP, LINE_GAP, CAPTION = 6, 2, 16
+PLUS = 24
+GAP, LINE_GAP, CAPTION = 6, 2, 20
 
 
 class FieldBlock(QWidget):
@@ -53,7 +54,7 @@ class FieldBlock(QWidget):
         self._plus = icon_button(theme, "plus", name, kind="tiny", px=14, role="text_tertiary")
         self._plus.clicked.connect(self._begin)
         self._plus.setParent(self)
-        self._plus.setFixedSize(theme.px(24), theme.px(24))
+        self._plus.setFixedSize(theme.px(PLUS), theme.px(PLUS))
         self._fold: QPushButton = text_button(theme, "", self._unfold, kind="quiet", px=12)
         self._fold.setParent(self)
         self._fold.hide()
@@ -248,7 +249,8 @@ class FieldBlock(QWidget):
 
     def natural_width(self) -> int:
         """How wide it is in one line."""
-        return max(self._caption.sizeHint().width(), one_line(self._parts(), self._theme.px(GAP)))
+        caption = self._caption.sizeHint().width() + self._theme.px(2 + PLUS)
+        return max(caption, one_line(self._parts(), self._theme.px(GAP)))
 
     def height_for(self, width: int, *, move: bool = False) -> int:
         """How high it is in a width; with `move`, everything is put in its place."""
@@ -256,11 +258,13 @@ class FieldBlock(QWidget):
         gap = px(GAP)
         rows, hidden = rows_in(self._parts(), width, gap), 0
         if len(rows) > MOST_LINES and not self._unfolded and self._line is None:
-            tail = [self._fold, *([self._plus] if self._can_edit and self._takes_more() else [])]
-            rows = folded(rows, tail, width, gap, MOST_LINES)
+            rows = folded(rows, [self._fold], width, gap, MOST_LINES)
             hidden = len(self._chips) - sum(1 for row in rows for part in row if part in self._chips)
         if move:
-            self._caption.setGeometry(0, 0, min(width, self._caption.sizeHint().width()), px(CAPTION))
+            wide = min(self._caption.sizeHint().width(), width - px(PLUS))
+            self._caption.setGeometry(0, px(1), wide, px(CAPTION))
+            self._plus.move(wide + px(2), 0)
+            self._plus.raise_()
             self._show_fold(hidden, rows)
         top = placed(rows, width, px(CAPTION + 1), gap, px(LINE_GAP), move=move)
         if not self._refusal.isHidden():
@@ -273,9 +277,7 @@ class FieldBlock(QWidget):
         parts: list[QWidget] = [
             chip for chip in self._chips if self._corrected is None or chip.piece != self._corrected
         ]
-        if self._line is not None:
-            return [*parts, self._line]
-        return [*parts, self._plus] if self._can_edit and self._takes_more() else parts
+        return [*parts, self._line] if self._line is not None else parts
 
     def _show_fold(self, hidden: int, rows: list[list[QWidget]]) -> None:
         seen = {part for row in rows for part in row}

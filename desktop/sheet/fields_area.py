@@ -13,7 +13,7 @@ from desktop.sheet.field_port import FieldPort
 from desktop.sheet.head import Head
 from desktop.theme import Theme
 
-GAP, LINE_GAP = 24, 4
+GAP, LINE_GAP = 24, 2
 
 
 class FieldsArea(QWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -98,7 +98,7 @@ class SheetHeader(QWidget):
         inner = [row(inset, part, spacing=0) for part in (self._fields, self._more)]
         last = row(inset, self._attention, spacing=0)
         content.setLayout(column(*inner, self._quiet, last, spacing=theme.px(4)))
-        self._scroll = CappedScroll(content)
+        self._scroll = CappedScroll(theme, content)
         stands = row(self._place, None, self._tallies, spacing=theme.px(4))
         layout.addLayout(column(row(inset, self._trail, spacing=0), self._title, stands, self._scroll, spacing=2))
         self._connect()
@@ -270,7 +270,7 @@ class SheetHeader(QWidget):
         self._folds.keep_flag("sheet/checks", value=shown)
         self._show_quiet()
         if shown:
-            QTimer.singleShot(0, self._scroll, self._scroll.show_end)
+            self._scroll.show_end()
 
     def _show_quiet(self) -> None:
         head = self.presenter.head

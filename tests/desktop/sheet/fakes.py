@@ -9,7 +9,7 @@ from desktop.sheet.head import Head, Piece
 from desktop.sheet.presenter import SheetPresenter
 from desktop.sheet.settling import Settling
 from desktop.work.places import Place
-from storage import RecordId
+from storage import Kind, RecordId
 from storage.records import find
 from tests.desktop.immediate import FakeNotices, ImmediateStore
 from wiki.checks import Check, CheckKind
@@ -81,7 +81,7 @@ class Shown:
     def show(self, title: str) -> RecordId:
         """Show the record that answers to a title."""
         with self.store.workspace.reader() as reader:
-            record = find(reader, title)[0]
+            record = find(reader, title, (Kind.SHEET, Kind.NOTE, Kind.PAGE))[0]
         self.presenter.show_record(record)
         return record
 

@@ -20,7 +20,7 @@ from tests.desktop.immediate import FakeNotices, ImmediateStore
 from tests.desktop.sheet.fakes import TODAY
 from tests.desktop.typing_keys import type_text
 
-SHEET = "Toits partagés"
+SHEET = "Toits partagés, une foncière citoyenne"
 
 
 class Page(QWidget):

@@ -104,7 +104,7 @@ def test_enter_in_the_bin_brings_a_sheet_back_and_goes_there(
     panel.ask()
     assert not panel.findChildren(QListView)[0].isVisible()
     with demo_store.workspace.reader() as reader:
-        record = find(reader, "Toits partagés")[0]
+        record = find(reader, "Toits partagés, une foncière citoyenne")[0]
     demo_store.perform(sheets.delete(record))
     panel.ask()
     view = panel.findChildren(QListView)[0]

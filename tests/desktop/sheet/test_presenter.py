@@ -39,7 +39,7 @@ def test_a_note_shows_its_day_and_what_it_is_about(shown: Shown) -> None:
     note, sheet = shown.show("Bureau du 17 novembre 2026"), None
     assert shown.view.words("date") == ["2026-11-17"]
     with shown.store.workspace.reader() as reader:
-        sheet = find(reader, SHEET)[0]
+        sheet = find(reader, WHOLE)[0]
     shown.presenter.add("about", WHOLE, sheet)
     assert shown.view.words("about") == [WHOLE]
     piece = shown.piece("about", WHOLE)
