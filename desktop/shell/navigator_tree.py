@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
@@ -48,6 +48,14 @@ class NavigatorTree(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
         else:
             self.opened.emit(row, beside, new_tab)
+
+    def event(self, event: QEvent) -> bool:
+        """F2 here is about the chosen row, before it is about the page."""
+        is_rename = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2
+        if is_rename and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex) -> None:  # type: ignore[override]
         """The delegate draws the chevron itself."""

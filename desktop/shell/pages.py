@@ -187,10 +187,10 @@ class PageArea(QWidget):
             if now is not None and column.isAncestorOf(now) and column.count:
                 self._activate(column)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """The mouse's side buttons go back and forward."""
         steps = {Qt.MouseButton.BackButton: self.back, Qt.MouseButton.ForwardButton: self.forward}
         if event.button() in steps:
             steps[event.button()]()
         else:
-            super().mouseReleaseEvent(event)
+            super().mousePressEvent(event)

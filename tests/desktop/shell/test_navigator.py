@@ -5,6 +5,7 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -202,3 +203,13 @@ def test_ten_thousand_sheets_are_shown_without_making_anybody_wait(qtbot: QtBot,
     assert perf_counter() - start < 0.5  # measured: see the README; the rest is for a busy machine
     navigator.mark("x3-400")
     assert tree(navigator).currentIndex().data() == "Fiche 400"
+
+
+def test_f2_in_the_navigator_is_about_its_row_and_not_about_the_page(qtbot: QtBot, navigator: Navigator) -> None:
+    elsewhere: list[str] = []
+    shortcut = QShortcut(QKeySequence("F2"), navigator)
+    shortcut.activated.connect(lambda: elsewhere.append("page"))
+    choose(navigator, "Poire")
+    with qtbot.waitSignal(navigator.rename_asked):
+        QTest.keyClick(tree(navigator), Qt.Key.Key_F2)
+    assert elsewhere == []

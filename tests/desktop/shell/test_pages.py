@@ -3,7 +3,9 @@
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QLabel, QTabBar
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.page import LonePage
@@ -202,3 +204,40 @@ def test_a_long_title_is_cut_in_its_tab_and_told_in_full(area: PageArea) -> None
     assert len(bar.tabText(1)) <= 30
     assert bar.tabToolTip(1) == long
     assert bar.accessibleTabName(1) == long
+
+
+def test_the_mouses_side_buttons_go_back_and_forward(area: PageArea) -> None:
+    area.go(S1)
+    area.go(S2)
+    QTest.mouseClick(current(area), Qt.MouseButton.BackButton)
+    assert current(area).shown == S1
+    QTest.mouseClick(current(area), Qt.MouseButton.ForwardButton)
+    assert current(area).shown == S2
+
+
+def test_a_middle_click_closes_a_tab(area: PageArea) -> None:
+    area.go(S1)
+    area.go(S2, new_tab=True)
+    (bar,) = bars(area)
+    QTest.mouseClick(bar, Qt.MouseButton.MiddleButton, pos=bar.tabRect(0).center())
+    assert area.places()[0] == (S2,)
+
+
+def test_the_cross_of_a_tab_closes_it(area: PageArea) -> None:
+    area.go(S1)
+    area.go(S2, new_tab=True)
+    (bar,) = bars(area)
+    cross = bar.tabButton(0, QTabBar.ButtonPosition.RightSide)
+    assert isinstance(cross, QToolButton)
+    assert cross.accessibleName() == "Close the page"
+    cross.click()
+    assert area.places()[0] == (S2,)
+
+
+def test_tabs_can_be_dragged(area: PageArea) -> None:
+    area.go(S1)
+    area.go(S2, new_tab=True)
+    (bar,) = bars(area)
+    bar.moveTab(1, 0)
+    assert area.places() == ((S2, S1), 0)
+    assert current(area).shown == S2
