@@ -74,7 +74,7 @@ _CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
 _OPENED = re.compile(r"((?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(`{3,}(?=[^`]*$)|~{3,})")
 _QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 _CALLOUT = re.compile(r"\[!([\w-]+)\][+-]?[ \t]*")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)(\[[ xX/\-?]\](?=[ \t]|$))?")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)(\[[ xX/\-?]\](?:[ \t]+|$))?")
 _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _BLOCK_ID = re.compile(r"(?:^|[ \t])\^[A-Za-z0-9-]+[ \t]*$")
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
@@ -190,8 +190,13 @@ def _item(line: str, at: int, found: re.Match[str]) -> Iterator[Stretch]:
     state = _BOXES.get(box[1]) if box else None
     yield at, found.end(), Look.ITEM | (Look.DISCUSS if state is ActionState.DISCUSS else Look.PLAIN)
     if state in (ActionState.DONE, ActionState.DROPPED):
-        start = found.end() + len(line[found.end() :]) - len(line[found.end() :].lstrip())
-        yield start, len(line), Look.DONE
+        yield found.end(), len(line), Look.DONE
+
+
+def item_width(line: str) -> int:
+    """How many signs of equal width stand before the words of a list item; 0 for other lines."""
+    found = None if _RULE.match(line) else _ITEM.match(line)
+    return found.end() if found is not None and "\t" not in found[0] else 0
 
 
 def _inside(line: str, known: KnownNames) -> Iterator[Stretch]:
@@ -243,14 +248,10 @@ def _link(found: re.Match[str]) -> Iterator[Stretch]:
     if inner is not None:
         begin, close = found.span("inner")
         bar = inner.find("|") + 1
-        yield start, begin + bar, Look.SIGN
-        yield begin + bar, close, Look.LINK
-        yield close, end, Look.SIGN
+        yield from ((start, begin + bar, Look.SIGN), (begin + bar, close, Look.LINK), (close, end, Look.SIGN))
         return
     begin, close = found.span("label")
-    yield start, begin, Look.SIGN
-    yield begin, close, Look.LINK
-    yield close, end, Look.SIGN
+    yield from ((start, begin, Look.SIGN), (begin, close, Look.LINK), (close, end, Look.SIGN))
 
 
 def _words(line: str, rest: str, known: KnownNames) -> Iterator[Stretch]:

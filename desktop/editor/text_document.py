@@ -7,18 +7,24 @@ from itertools import groupby
 
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
+from desktop.editor.highlighting_lines import item_width
 from desktop.editor.loading import AT_ONCE, emptied, line_format
 from desktop.editor.text_mirror import BREAK, TextMirror, shown
 from wiki.edits import Edit, apply_edits
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
+_DEEPEST = 40
+
+Shape = tuple[bool, int]
+"""Whether a line is a table's, which must not wrap, and how many signs of a list its further lines hang behind."""
 
 
 class DocumentText:
     """The text in the document. What is too long to be put in at once is handed back, for whoever has time."""
 
-    def __init__(self, document: QTextDocument) -> None:
+    def __init__(self, document: QTextDocument, sign_width: float = 0.0) -> None:
         self._document = document
+        self._sign_width = sign_width
         self._mirror = TextMirror()
         self.text = ""
 
@@ -30,9 +36,9 @@ class DocumentText:
         words = shown(text)
         if len(words) > AT_ONCE:
             return cursor, words
-        for is_table, run in _runs(words):
-            cursor.setBlockFormat(_format(is_table))
-            cursor.insertText(run)
+        for shape, run in groupby(_lines(words), key=shape_of):
+            cursor.setBlockFormat(self._format(shape))
+            cursor.insertText("".join(run))
         return cursor, ""
 
     def follow(self, edits: Sequence[Edit]) -> tuple[QTextCursor, str]:
@@ -74,36 +80,38 @@ class DocumentText:
             cursor.setPosition(self._position(end), _KEEP)
         return cursor
 
-    def hold_table_lines(self, edits: Sequence[Edit]) -> None:
-        """Give the lines that edits, now made, have touched the air and the width of what they are now."""
+    def shape_lines(self, edits: Sequence[Edit]) -> None:
+        """Give the lines that edits, now made, have touched the shape of what they are now."""
         shift = 0
         for edit in edits:
             block = self._document.findBlock(self._position(edit.start + shift))
             end = self._position(edit.start + shift + len(edit.text))
             while block.isValid() and block.position() <= end:
-                wanted = block.text().lstrip().startswith("|")
-                if block.blockFormat().nonBreakableLines() != wanted:
-                    QTextCursor(block).setBlockFormat(_format(wanted))
+                wanted = self._format(shape_of(block.text()))
+                if block.blockFormat() != wanted:
+                    QTextCursor(block).setBlockFormat(wanted)
                 block = block.next()
             shift += len(edit.text) - (edit.end - edit.start)
+
+    def _format(self, shape: Shape) -> QTextBlockFormat:
+        made = line_format()
+        is_table, signs = shape
+        made.setNonBreakableLines(is_table)
+        made.setLeftMargin(signs * self._sign_width)
+        made.setTextIndent(-signs * self._sign_width)
+        return made
 
     def _position(self, place: int) -> int:
         position = self._mirror.position(max(0, min(place, len(self.text))))
         return min(position, self._document.characterCount() - 1)
 
 
-def _runs(words: str) -> Iterator[tuple[bool, str]]:
-    """Words in runs of lines that are a table's and lines that are not."""
-    if f"{BREAK}|" not in words and not words.startswith("|"):
-        yield False, words
-        return
-    lines = words.split(BREAK)
-    with_breaks = [*(line + BREAK for line in lines[:-1]), lines[-1]]
-    for is_table, run in groupby(with_breaks, key=lambda line: line.lstrip().startswith("|")):
-        yield is_table, "".join(run)
+def _lines(words: str) -> Iterator[str]:
+    *lines, last = words.split(BREAK)
+    yield from (line + BREAK for line in lines)
+    yield last
 
 
-def _format(is_table: bool) -> QTextBlockFormat:
-    made = line_format()
-    made.setNonBreakableLines(is_table)
-    return made
+def shape_of(line: str) -> Shape:
+    """What a line is for the one who lays it out."""
+    return line.lstrip(" ").startswith("|"), min(item_width(line.rstrip(BREAK)), _DEEPEST)

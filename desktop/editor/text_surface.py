@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.editor.handling import Mark
@@ -49,7 +49,8 @@ class TextSurface(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._highlighter = MarkdownHighlighter(self.document(), theme)
         self._filling = SlowFilling(self, self._fill_in, self._filled)
-        self._held = DocumentText(self.document())
+        sign_width = QFontMetricsF(theme.font(13, mono=True)).horizontalAdvance("0")
+        self._held = DocumentText(self.document(), sign_width)
         self._held.load("")
         self._fit()
         self.setReadOnly(True)
@@ -172,12 +173,12 @@ class TextSurface(QTextEdit):
             return
         told, self._told = self._told, []
         for change in told:
-            self._hold_table_lines(change)
+            self._shape_lines(change)
             self.text_changed.emit(change)
 
-    def _hold_table_lines(self, change: TextChange) -> None:
+    def _shape_lines(self, change: TextChange) -> None:
         with self._unheard():
-            self._held.hold_table_lines(change.edits)
+            self._held.shape_lines(change.edits)
 
     def _caret_has_moved(self) -> None:
         if not self._following:
@@ -206,7 +207,7 @@ class TextSurface(QTextEdit):
             self._later = after
             self._fill(cursor, rest)
         else:
-            self._hold_table_lines(change)
+            self._shape_lines(change)
         self._put_caret(*after)
         self._caret_has_moved()
         look_again(self, looking)

@@ -148,3 +148,13 @@ def test_a_table_line_does_not_wrap_and_does_again_when_it_is_none(view: TextVie
     view.select(0)
     type_text(view, "x")
     assert not view.document().firstBlock().blockFormat().nonBreakableLines()
+
+
+def test_further_lines_of_a_list_item_hang_behind_its_signs(view: TextView, opened: MakeText) -> None:
+    view.show_text(opened("- [ ] à faire\ntexte"))
+    item, plain = (view.document().findBlockByNumber(number).blockFormat() for number in (0, 1))
+    assert item.leftMargin() == -item.textIndent() > 0
+    assert plain.leftMargin() == 0
+    view.select(len(view.text) - 5)
+    type_text(view, "- ")
+    assert view.document().findBlockByNumber(1).blockFormat().leftMargin() > 0
