@@ -6,64 +6,15 @@ list; this reads what people write. Nothing here looks inside a paragraph.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
-DEEPEST = 12
-"""Boxes and lists nested deeper than this are shown as the plain lines they are."""
+from desktop.rendering.block import DEEPEST, FENCE, ITEM, Block, Kind, Line
+from desktop.rendering.lists import read_list
+from desktop.rendering.tables import begins_table, read_table
 
-
-class Line(NamedTuple):
-    """A line by its number and its words, without the marks of what it lies in."""
-
-    number: int
-    words: str
-
-
-class Kind(StrEnum):
-    """What a block is."""
-
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    CODE = "code"
-    RULE = "rule"
-    QUOTE = "quote"
-    CALLOUT = "callout"
-    BULLETS = "bullets"
-    NUMBERS = "numbers"
-    ITEM = "item"
-    TABLE = "table"
-    TERMS = "terms"
-    TERM = "term"
-    MEANING = "meaning"
-
-
-@dataclass(slots=True)
-class Block:
-    """One block. `words` are its own, `level` a heading's, or the number that a list begins with.
-
-    `tone` is a callout's kind or a code block's language, `state` the mark in an item's box (None without a box),
-    `rows` a table's cells, `sides` how its columns are set.
-    """
-
-    kind: Kind
-    line: int
-    words: str = ""
-    level: int = 0
-    tone: str = ""
-    state: str | None = None
-    inside: "list[Block]" = field(default_factory=list)
-    rows: list[tuple[int, list[str]]] = field(default_factory=list)
-    sides: list[str] = field(default_factory=list)
-
-
-FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})[ \t]*([^\s{`]*)")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _RULE = re.compile(r" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _QUOTE = re.compile(r" {0,3}>")
-ITEM = re.compile(r"([ \t]*)([-*+•‣▪▫◦–—]|(\d{1,9})[.)])(?:[ \t]+|$)")
 BREAKS_IN = re.compile(r"[ \t]*(?:[-*+•‣▪▫◦]|1[.)])[ \t]+\S")
 _CALLOUT = re.compile(r"[ \t]*\[!([^\]\r\n]{1,40})\][+-]?[ \t]*")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
@@ -97,9 +48,6 @@ class Reader:
         return found
 
     def _block(self) -> Block:
-        from desktop.rendering.lists import read_list
-        from desktop.rendering.tables import begins_table, read_table
-
         words = self.lines[self.at].words
         if fence := FENCE.match(words):
             return self._code(fence)
@@ -118,6 +66,10 @@ class Reader:
         if begins_table(self):
             return read_table(self)
         return self._paragraph()
+
+    def inside(self, lines: Sequence[Line]) -> list[Block]:
+        """The blocks of lines that lie in a block of these."""
+        return Reader(lines, self.depth + 1).blocks()
 
     def begins_block(self, at: int) -> bool:
         """Whether a line begins something that ends a paragraph."""
@@ -183,9 +135,9 @@ class Reader:
         number = self.lines[first].number
         callout = _CALLOUT.match(inner[0].words)
         if callout is None:
-            return Block(Kind.QUOTE, number, inside=Reader(inner, self.depth + 1).blocks())
+            return Block(Kind.QUOTE, number, inside=self.inside(inner))
         title = inner[0].words[callout.end() :].strip(" \t")
-        inside = Reader(inner[1:], self.depth + 1).blocks()
+        inside = self.inside(inner[1:])
         return Block(Kind.CALLOUT, number, title, tone=callout.group(1).strip().lower(), inside=inside)
 
     def _is_lazy(self, before: Sequence[Line]) -> bool:

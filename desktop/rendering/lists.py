@@ -2,12 +2,12 @@
 
 import re
 
-from desktop.rendering.blocks import FENCE, ITEM, Block, Kind, Line, Reader
+from desktop.rendering.block import FENCE, ITEM, Block, Kind, Line, Lines
 
 _BOX = re.compile(r"\[([ xX/\-?]?)\](?:[ \t]+|$)")
 
 
-def read_list(reader: Reader) -> Block:
+def read_list(reader: Lines) -> Block:
     """The list that begins on the reader's line."""
     first = ITEM.match(reader.lines[reader.at].words)
     number = first.group(3) if first else None
@@ -24,7 +24,7 @@ def read_list(reader: Reader) -> Block:
     return found
 
 
-def _another_follows(reader: Reader) -> bool:
+def _another_follows(reader: Lines) -> bool:
     """Step over empty lines to a further item; when none comes, they stay for others."""
     at = reader.filled[reader.at]
     if at < len(reader.lines) and ITEM.match(reader.lines[at].words):
@@ -33,7 +33,7 @@ def _another_follows(reader: Reader) -> bool:
     return False
 
 
-def _item(reader: Reader, mark: re.Match[str]) -> Block:
+def _item(reader: Lines, mark: re.Match[str]) -> Block:
     line = reader.lines[reader.at]
     indent, content = len(mark.group(1)), mark.end()
     words = line.words[content:]
@@ -55,12 +55,12 @@ def _item(reader: Reader, mark: re.Match[str]) -> Block:
             open_mark = fence.group(1)
         inner.append(bare)
         reader.at += 1
-    inside = Reader(inner, reader.depth + 1).blocks()
+    inside = reader.inside(inner)
     own = inside.pop(0).words if inside and inside[0].kind is Kind.PARAGRAPH else ""
     return Block(Kind.ITEM, line.number, own, state=box.group(1) if box else None, inside=inside)
 
 
-def _belongs(reader: Reader, inner: list[Line], is_deeper: bool, in_fence: bool) -> bool:
+def _belongs(reader: Lines, inner: list[Line], is_deeper: bool, in_fence: bool) -> bool:
     words = reader.lines[reader.at].words
     if not words.strip():
         return in_fence or _deeper_after(reader, inner)
@@ -69,7 +69,7 @@ def _belongs(reader: Reader, inner: list[Line], is_deeper: bool, in_fence: bool)
     return bool(inner[-1].words.strip()) and not ITEM.match(words) and not reader.begins_block(reader.at)
 
 
-def _deeper_after(reader: Reader, inner: list[Line]) -> bool:
+def _deeper_after(reader: Lines, inner: list[Line]) -> bool:
     """Whether what follows some empty lines is indented, and so still belongs to the item."""
     at = reader.filled[reader.at]
     if at == len(reader.lines):

@@ -7,7 +7,8 @@ from xml.etree import ElementTree
 
 from markdown.util import AtomicString
 
-from desktop.rendering.blocks import Block, Kind, read_blocks
+from desktop.rendering.block import Block, Kind
+from desktop.rendering.blocks import read_blocks
 from desktop.rendering.cleaning import MARK, clean_brought
 from desktop.rendering.dialect import dialect
 from desktop.rendering.inlines import OPEN, TOKEN, Prepared

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from desktop.rendering.blocks import ITEM
+from desktop.rendering.block import ITEM
 from wiki.front_matter import FrontMatter, read_front_matter
 from wiki.lines import LineKind, line_kinds, split_lines
 

@@ -2,13 +2,13 @@
 
 import re
 
-from desktop.rendering.blocks import Block, Kind, Reader
+from desktop.rendering.block import Block, Kind, Lines
 
 _DIVIDER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CELL_MARK = re.compile(r"\\.|`+|\|")
 
 
-def begins_table(reader: Reader) -> bool:
+def begins_table(reader: Lines) -> bool:
     """Whether the present line is a table's head."""
     at = reader.at
     if at + 1 >= len(reader.lines) or "|" not in reader.lines[at].words:
@@ -17,7 +17,7 @@ def begins_table(reader: Reader) -> bool:
     return "-" in divider and "|" in divider and len(divider) < 10_000 and bool(_DIVIDER.match(divider))
 
 
-def read_table(reader: Reader) -> Block:
+def read_table(reader: Lines) -> Block:
     """The table that begins on the reader's line."""
     found = Block(Kind.TABLE, reader.lines[reader.at].number)
     found.sides = [_side(cell) for cell in split_cells(reader.lines[reader.at + 1].words)]

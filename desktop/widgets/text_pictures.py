@@ -67,16 +67,19 @@ def file_image(path: Path, width: float, density: float) -> QImage | None:
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
+    if bytes(reader.format().data()) not in SAFE_FORMATS:
+        return None  # before its size is asked for, since a drawing is read for that
     size = reader.size()
-    if bytes(reader.format().data()) not in SAFE_FORMATS or not 0 < size.width() * size.height() <= _LARGEST:
+    if not 0 < size.width() * size.height() <= _LARGEST:
         return None
-    room = max(1, round(width * density))
-    if size.width() > room:
-        reader.setScaledSize(QSize(room, max(1, round(size.height() * room / size.width()))))
+    shown = max(1.0, min(size.width(), width))
+    pixels = min(size.width(), max(1, round(shown * density)))
+    if pixels < size.width():
+        reader.setScaledSize(QSize(pixels, max(1, round(size.height() * pixels / size.width()))))
     image = reader.read()
     if image.isNull():
         return None
-    image.setDevicePixelRatio(density if size.width() > room else 1.0)
+    image.setDevicePixelRatio(image.width() / shown)
     return image
 
 

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from desktop.rendering import Around, Attached, Looks, render
-from desktop.rendering.blocks import Kind, read_blocks
+from desktop.rendering.block import Kind
+from desktop.rendering.blocks import read_blocks
 from wiki.links import KnownNames
 
 TONES = tuple((tone, "#111111", "#EEEEEE") for tone in ("ok", "warn", "info", "mute", "bad", "accent"))
