@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.importing.door import Door
 from desktop.importing.dropped import incoming_of
@@ -102,41 +102,24 @@ class Welcome(QWidget):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        sentence = label(
-            self._theme,
-            self.tr(
-                "The action sheets, people and notes of your group, on your own computer: "
-                "you work without a network, and nobody loses a word."
-            ),
-            px=15,
-            role="muted",
-            wraps=True,
-        )
-        sentence.setMaximumWidth(px(600))
         self._row.setSpacing(px(16))
         for door in self.doors:
             self._row.addWidget(door, 1)
-        self._used_before = caption(self._theme, self.tr("USED BEFORE"))
-        self._recent.setSpacing(px(2))
-        another = text_button(self._theme, self.tr("Open another workspace…"), self._open_another, kind="link")
-        name = label(self._theme, "Fabrique", px=30, weight=QFont.Weight.Bold)
         content = QWidget()
         content.setMaximumWidth(px(940))
-        inside = column(
-            None,
-            row(Mark(self._theme, 44), name, None, spacing=px(12)),
-            sentence,
-            px(14),
-            self._row,
-            px(18),
-            self._used_before,
-            self._recent,
-            row(another, None),
-            None,
-            spacing=px(8),
-            margins=(px(32), px(28), px(32), px(28)),
+        content.setLayout(
+            column(
+                None,
+                *self._first_words(),
+                px(14),
+                self._row,
+                px(18),
+                *self._used_before_parts(),
+                None,
+                spacing=px(8),
+                margins=(px(32), px(28), px(32), px(28)),
+            )
         )
-        content.setLayout(inside)
         centred = QWidget()
         centred.setLayout(row(content))
         scroll = QScrollArea()
@@ -147,6 +130,24 @@ class Welcome(QWidget):
         self.setLayout(column(scroll))
         self.setFocusProxy(self.doors[0])
         self.show_recent(())
+
+    def _first_words(self) -> tuple[QLayout, QWidget]:
+        """The name, and in a sentence what it is."""
+        name = label(self._theme, "Fabrique", px=30, weight=QFont.Weight.Bold)
+        words = self.tr(
+            "The action sheets, people and notes of your group, on your own computer: "
+            "you work without a network, and nobody loses a word."
+        )
+        sentence = label(self._theme, words, px=15, role="muted", wraps=True)
+        sentence.setMaximumWidth(self._theme.px(600))
+        return row(Mark(self._theme, 44), name, None, spacing=self._theme.px(12)), sentence
+
+    def _used_before_parts(self) -> tuple[QWidget, QLayout, QLayout]:
+        """The workspaces used before, and the way to any other."""
+        self._used_before = caption(self._theme, self.tr("USED BEFORE"))
+        self._recent.setSpacing(self._theme.px(2))
+        another = text_button(self._theme, self.tr("Open another workspace…"), self._open_another, kind="link")
+        return self._used_before, self._recent, row(another, None)
 
     def _connect(self) -> None:
         demo, bring, empty = self.doors
