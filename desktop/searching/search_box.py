@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from desktop.searching.finding import Finding, Searcher
-from desktop.searching.results_popup import ResultsPopup
 from desktop.theme import Theme
 from desktop.widgets.labels import label
+
+if TYPE_CHECKING:
+    from desktop.searching.finding import Finding, Searcher
+    from desktop.searching.results_popup import ResultsPopup
 
 HEIGHT = 36
 Accepted = Callable[[object, bool], None]
@@ -45,6 +48,9 @@ class SearchBox(QLineEdit):
 
     def use(self, searcher: Searcher, accepted: Accepted) -> Finding:
         """From now on words are looked for; `accepted` gets the chosen hit, and whether it shall open beside."""
+        from desktop.searching.finding import Finding
+        from desktop.searching.results_popup import ResultsPopup
+
         self._popup = ResultsPopup(self._theme, self, self.window())
         self._popup.list.accepted.connect(self._chosen)
         self._accepted = accepted

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from desktop.shell.notice_kind import NoticeKind
 from desktop.theme import Theme
 from desktop.widgets.buttons import icon_button, text_button
 from desktop.widgets.empty_state import Picture
 from desktop.widgets.labels import label
 from desktop.widgets.layouts import column, row
 from desktop.work.notices import Offer
-
-
-class NoticeKind(StrEnum):
-    """What a notice is for; the value is its icon."""
-
-    TOLD = "circle-check"
-    TROUBLE = "triangle-alert"
-    ASKED = "info"
 
 
 class NoticeCard(QFrame):

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.shell.notice_card import NoticeCard, NoticeKind
+from desktop.shell.notice_kind import NoticeKind
 from desktop.theme import Theme
 from desktop.work.notices import Offer
+
+if TYPE_CHECKING:
+    from desktop.shell.notice_card import NoticeCard
 
 MOST_SHOWN = 3
 WIDTH = 380
@@ -96,6 +100,8 @@ class NoticeStack(QWidget):
             passing.close_card()
 
     def _show(self, notice: Notice) -> None:
+        from desktop.shell.notice_card import NoticeCard
+
         card = NoticeCard(self._theme, notice.kind, notice.words, notice.detail, notice.offer, self._stays, self)
         card.closed.connect(self._closed)
         self._cards.append(card)
