@@ -15,6 +15,7 @@ from desktop.importing.review_view import ReviewView
 from desktop.importing.starting import Incoming, Start
 from desktop.importing.welcome import Welcome, own_folders
 from desktop.shell.page import LonePage
+from desktop.work.commands import Command
 from desktop.work.phrases import phrase
 from documents.reading import accept, propose, read_paths
 from storage import StorageError, Workspace
@@ -40,7 +41,13 @@ class Beginnings(QObject):
         self.bringing = Bringing(self._window, self._window.notices)
         self.bringing.brought.connect(self.review)
         desk.commands.add(*self.bringing.commands())
+        words, group = self.tr("Another workspace, or a new one…"), self.tr("Workspace")
+        desk.commands.add(Command("workspace.open", words, group, self.show_welcome, "Ctrl+Shift+O", icon="layers"))
         self._window.pages.show_meanwhile(self._nothing_open())
+
+    def show_welcome(self) -> None:
+        """The ways to another workspace, in a page of their own."""
+        self._window.pages.show_page(LonePage(self._welcome(), self.tr("Another workspace"), "layers"), key="welcome")
 
     def review(self, incoming: Incoming) -> None:
         """Show what would come in, in a page of its own."""

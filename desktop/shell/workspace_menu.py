@@ -17,7 +17,16 @@ from desktop.work.commands import Commands
 from desktop.work.preferences import Settings, Value
 
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
-OFFERED = ("workspace.open", "workspace.new", "import.files", "import.paste", "workspace.undo", "view.keys")
+OFFERED = (
+    "workspace.open",
+    "import.files",
+    "import.folder",
+    "import.paste",
+    "export.all",
+    "bin.show",
+    "workspace.undo",
+    "view.keys",
+)
 """The commands that stand in the menu, where they exist."""
 MOST_RECENT = 6
 
