@@ -148,6 +148,7 @@ class HistoryView(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._head())
         whole.addLayout(body, 1)
+        self.setFocusProxy(self.versions)
 
     def _head(self) -> QWidget:
         head = QWidget()

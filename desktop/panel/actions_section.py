@@ -59,7 +59,8 @@ class ActionsSection(SectionView):
         open_ones = sum(action.state not in SETTLED for action in contents.actions)
         shown = self._presenter.shown_actions()
         self.cards.show_rows(action_rows(shown, self._presenter.today))
-        self.show_count(self.tr("%n open", "", open_ones) if contents.actions else "", is_empty=not contents.actions)
+        count = self.tr("%n open", "", open_ones) if open_ones else self.tr("none open")
+        self.show_count(count if contents.actions else "", is_empty=not contents.actions)
         is_filtered = self._presenter.state.shown is not ActionFilter.ALL
         self._filter.setIcon(self._theme.icon("filter", "accent" if is_filtered else "text_secondary"))
         self._filter.setVisible(bool(contents.actions))

@@ -40,7 +40,8 @@ STATES: dict[ActionState, object] = {
 MONTH = 30
 _LOOSE = " ,;–—-"
 _LEADS_ON = re.compile(
-    r"à|aux?|avant|avec|before|by|d['’]ici|de|dès|du|en|et|for|le|la|les|on|ou|par|pour|the|until|with", re.IGNORECASE
+    r"à|aux?|avant|avec|before|by|ce|d['’]ici|de|dès|du|en|et|for|le|la|les|on|ou|par|pour|the|until|with",
+    re.IGNORECASE,
 )
 """Words after which a sentence cannot stop."""
 

@@ -14,6 +14,7 @@ from desktop.widgets.card_rows import CardModel, CardRow, Index
 from desktop.widgets.chips import paint_avatar, paint_chip
 
 _MOST_MEASURED = 4_000
+BARE_GAP = 3
 _MOST_PEOPLE = 3
 CHIP_WEIGHT = QFont.Weight.DemiBold
 Pictures = Callable[[str, int], QPixmap | None]
@@ -48,7 +49,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def height_of(self, row: CardRow, width: int) -> int:
         """A card's height with the room below it."""
-        gap = GAP if self._framed else 10
+        gap = GAP if self._framed else BARE_GAP
         return round(self.layout_of(row, width).height) + self._theme.px(gap)
 
     def part_at(self, row: CardRow, area: QRect, place: QPointF) -> str:
@@ -90,8 +91,6 @@ class CardDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         frame = layout.frame.adjusted(0.5, 0.5, -0.5, -0.5)
-        if not self._framed:
-            frame.adjust(0, -theme.px(2), 0, theme.px(4))
         edge = "accent" if focused else "text_tertiary" if hovered else "line"
         if self._framed:
             painter.setPen(QPen(theme.color(edge), 1.6 if focused else 1))

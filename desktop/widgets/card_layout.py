@@ -10,7 +10,7 @@ from desktop.widgets.card_rows import CardRow
 from desktop.widgets.text_blocks import TextBlock
 
 PADDING = (12, 10)
-BARE = (4, 2)
+BARE = (4, 5)
 LEADING = 17
 AVATAR = 24
 SMALL_AVATAR = 20

@@ -160,13 +160,6 @@
         </message>
     </context>
     <context>
-        <name>UndoCommands</name>
-        <message>
-            <source>Workspace</source>
-            <translation>Espace de travail</translation>
-        </message>
-    </context>
-    <context>
         <name>VersionRows</name>
         <message>
             <source>a long text</source>

@@ -39,6 +39,10 @@
             <translation>Pour quand ? « 18 juin », « fin novembre »…</translation>
         </message>
         <message>
+            <source>none open</source>
+            <translation>aucune ouverte</translation>
+        </message>
+        <message>
             <source>Give it to…</source>
             <translation>Confier à…</translation>
         </message>
