@@ -24,9 +24,10 @@ from desktop.theme import Theme
 from desktop.widgets.labels import label
 from desktop.work.commands import Command
 from desktop.work.jobs import Jobs, Lane
-from desktop.work.notices import Notices, Offer
+from desktop.work.notices import Notices
 from desktop.work.phrases import phrase
 from desktop.work.store import Store
+from desktop.work.undoing import Undoing
 from documents.reading.drafts import Problem
 from storage import Changes
 
@@ -44,7 +45,7 @@ class ReviewView(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._theme = theme
-        self._store = store
+        self._undoing = Undoing(store, notices)
         self._notices = notices
         self._sheaf: Sheaf | None = None
         self._head = ReviewHead(theme)
@@ -154,12 +155,8 @@ class ReviewView(QWidget):
         self._watch.stop()
         self._sheaf = None
         if changes and sheaf is not None:
-            offer = Offer(self.tr("Undo"), self._undo)
-            self._notices.tell(done_words(figures_of(sheaf.proposal)), offer)
+            self._notices.tell(done_words(figures_of(sheaf.proposal)), self._undoing.offer(changes))
         self.finished.emit(changes)
-
-    def _undo(self) -> None:
-        self._store.undo()
 
     def _lay_out(self) -> None:
         px = self._theme.px

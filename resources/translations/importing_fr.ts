@@ -861,10 +861,6 @@
             <source>There are no files in it that can be read.</source>
             <translation>Il n’y a aucun fichier lisible dedans.</translation>
         </message>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
     </context>
     <context>
         <name>SourceText</name>

@@ -83,6 +83,19 @@ def test_ctrl_enter_brings_it_in_and_offers_to_undo(
     assert sheets(workspace) == []
 
 
+def test_the_offer_takes_back_nothing_else(
+    qtbot: QtBot, view: ReviewView, workspace: Workspace, notices: FakeNotices
+) -> None:
+    bring(qtbot, view, SEED)
+    with qtbot.waitSignal(view.finished):
+        view.presenter.accept()
+    record = records.new_id()
+    later = Operation("make", (Write(record, kind=Kind.SHEET, sets={"title": "Écrite depuis"}),))
+    workspace.perform(partial(_given, later))
+    notices.offers[0].act()
+    assert len(sheets(workspace)) == 2
+
+
 def test_escape_leaves_and_nothing_is_written(qtbot: QtBot, view: ReviewView, workspace: Workspace) -> None:
     bring(qtbot, view, SEED)
     with qtbot.waitSignal(view.finished) as told:
