@@ -1,0 +1,26 @@
+"""Puts the keys, tools and commands of writing into an editor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from desktop.editor.editor import Editor
+from desktop.editor.keys import ListKeys, writing_commands
+from desktop.editor.toolbar import Toolbar
+from desktop.theme import Theme
+from desktop.widgets.labels import horizontal_line
+from desktop.work.commands import Command
+
+
+def furnish_writing(editor: Editor, theme: Theme, more: tuple[Command, ...] = ()) -> Toolbar:
+    """Give an editor its list keys, commands and toolbar; `more` are commands of others that have their tool too."""
+    editor.view.add_key_handler(ListKeys())
+    commands = writing_commands(editor.view)
+    editor.add_commands(commands)
+    toolbar = Toolbar(theme)
+    toolbar.show_commands((*commands, *more))
+    toolbar.used.connect(lambda: editor.view.setFocus(Qt.FocusReason.OtherFocusReason))
+    editor.view.text_shown.connect(lambda: toolbar.watch(editor.view.open_text))
+    editor.put_above(toolbar)
+    editor.put_above(horizontal_line())
+    return toolbar
