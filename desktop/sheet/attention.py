@@ -35,6 +35,7 @@ class SettlingPort(Protocol):
     def keep(self, contradiction: Contradiction, side: Side) -> None: ...
     def side_words(self, contradiction: Contradiction, side: Side) -> str: ...
     def mend(self, check: Check) -> None: ...
+    def bring_back(self) -> None: ...
 
 
 class _Icon(QWidget):
@@ -57,8 +58,10 @@ class AttentionArea(QWidget):
     typed = Signal(object, str)
     """A question that is being corrected, and the words so far."""
 
-    def __init__(self, theme: Theme, port: SettlingPort, today: Callable[[], date], parent: QWidget | None = None):
-        super().__init__(parent)
+    def __init__(self, theme: Theme, port: SettlingPort, today: Callable[[], date], *, first: bool) -> None:
+        """`first` shows what comes before the fields, the others what comes below them."""
+        super().__init__()
+        self._first = first
         self._theme = theme
         self._port = port
         self._today = today
@@ -71,7 +74,7 @@ class AttentionArea(QWidget):
         self._first_button: QPushButton | None = None
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(0)
+        self._lines.setSpacing(theme.px(2))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -125,14 +128,17 @@ class AttentionArea(QWidget):
     def _build(self) -> None:
         head = self._head
         can_edit = head is not None and head.writable and not head.deleted
-        questions = head.questions if head is not None else ()
-        contradictions = head.contradictions if head is not None else ()
+        questions = head.questions if head is not None and not self._first else ()
+        contradictions = head.contradictions if head is not None and self._first else ()
         checks = self._checks if self._checks_shown else ()
-        wanted = (questions, contradictions, checks, can_edit, self._all_questions, head.record if head else "")
+        deleted = head is not None and head.deleted and self._first
+        wanted = (questions, contradictions, checks, can_edit, deleted, self._all_questions, head and head.record)
         if wanted == self._built:
             return
         self._built = wanted
         self._clear(questions)
+        if deleted:
+            self._add("inbox", "warn", self.tr("In the bin"), [(self.tr("Bring back"), self._port.bring_back)])
         for contradiction in contradictions:
             self._add_contradiction(contradiction, can_edit=can_edit)
         shown = questions if self._all_questions or len(questions) <= SHOWN else questions[: SHOWN - 1]

@@ -14,8 +14,8 @@ from desktop.sheet.field_port import FieldPort
 from desktop.sheet.head import SINGLE_FIELDS, Piece
 from desktop.sheet.inline_field import InlineField
 from desktop.sheet.phrases import field_label
-from desktop.sheet.value_chip import MIME, ValueChip
-from desktop.sheet.wrapping import folded, one_line, place_at, placed, rows_in
+from desktop.sheet.value_chip import MIME, ValueChip, neighbour, one_tab_stop
+from desktop.sheet.wrapping import Part, Rows, folded, height_of, measured, one_line, place_at, put, rows_in
 from desktop.theme import Theme
 from desktop.widgets.buttons import icon_button, text_button
 from desktop.widgets.labels import label
@@ -45,6 +45,7 @@ class FieldBlock(QWidget):
         self._unfolded = False
         self._can_edit = True
         self._refocus: str | None = None
+        self._sizes: list[Part] | None = None
         self._caption = label(theme, field_label(field), px=12, role="muted")
         self._caption.setParent(self)
         self._refusal = label(theme, "", px=12, role="bad", wraps=True)
@@ -82,7 +83,7 @@ class FieldBlock(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = [self._chip(piece) for piece in pieces]
-        self._one_tab_stop(0)
+        one_tab_stop(self._chips, 0)
         self._plus.setVisible(can_edit and self._takes_more())
         if focused is not None or wanted is not None:
             self._focus_on(wanted, focused or 0)
@@ -168,7 +169,7 @@ class FieldBlock(QWidget):
         if word in ("previous", "next"):
             self._step(place + (1 if word == "next" else -1))
         elif word == "focused":
-            self._one_tab_stop(place)
+            one_tab_stop(self._chips, place)
         elif word == "open":
             self._port.open_piece(piece)
         elif not self._can_edit:
@@ -178,7 +179,7 @@ class FieldBlock(QWidget):
         elif word == "correct":
             self.open_line(piece=piece)
         elif word == "remove":
-            self._refocus = self._neighbour(place)
+            self._refocus = neighbour(self._pieces, place)
             self._port.remove(self.field, piece)
         elif word in ("left", "right"):
             self._refocus = piece.identity
@@ -195,20 +196,11 @@ class FieldBlock(QWidget):
         )
         show_below(menu, chip)
 
-    def _neighbour(self, place: int) -> str | None:
-        rest = self._pieces[:place] + self._pieces[place + 1 :]
-        return rest[min(place, len(rest) - 1)].identity if rest else None
-
     def _step(self, place: int) -> None:
         if 0 <= place < len(self._chips):
             self._unfolded = self._unfolded or self._chips[place].isHidden()
             self._changed()
             self._chips[place].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _one_tab_stop(self, place: int) -> None:
-        """Tab reaches one chip of a field; arrows go on from there."""
-        for at, chip in enumerate(self._chips):
-            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == place else Qt.FocusPolicy.ClickFocus)
 
     def _focus_on(self, identity: str | None, place: int) -> None:
         found = next((chip for chip in self._chips if chip.piece.identity == identity), None)
@@ -244,45 +236,54 @@ class FieldBlock(QWidget):
         self._changed()
 
     def _changed(self) -> None:
+        self._sizes = None
         self.updateGeometry()
         self.resized.emit()
 
     def natural_width(self) -> int:
         """How wide it is in one line."""
         caption = self._caption.sizeHint().width() + self._theme.px(2 + PLUS)
-        return max(caption, one_line(self._parts(), self._theme.px(GAP)))
+        return max(caption, one_line(self._measured(), self._theme.px(GAP)))
 
-    def height_for(self, width: int, *, move: bool = False) -> int:
-        """How high it is in a width; with `move`, everything is put in its place."""
+    def height_for(self, width: int) -> int:
+        """How high it is in a width."""
+        top = self._theme.px(CAPTION + 1) + height_of(self._rows(width), self._theme.px(LINE_GAP))
+        return top if self._refusal.isHidden() else top + self._refusal.heightForWidth(width)
+
+    def arrange(self, width: int) -> None:
+        """Put everything in its place."""
         px = self._theme.px
-        gap = px(GAP)
-        rows, hidden = rows_in(self._parts(), width, gap), 0
-        if len(rows) > MOST_LINES and not self._unfolded and self._line is None:
-            rows = folded(rows, [self._fold], width, gap, MOST_LINES)
-            hidden = len(self._chips) - sum(1 for row in rows for part in row if part in self._chips)
-        if move:
-            wide = min(self._caption.sizeHint().width(), width - px(PLUS))
-            self._caption.setGeometry(0, px(1), wide, px(CAPTION))
-            self._plus.move(wide + px(2), 0)
-            self._plus.raise_()
-            self._show_fold(hidden, rows)
-        top = placed(rows, width, px(CAPTION + 1), gap, px(LINE_GAP), move=move)
+        rows = self._rows(width)
+        wide = min(self._caption.sizeHint().width(), width - px(PLUS))
+        self._caption.setGeometry(0, px(1), wide, px(CAPTION))
+        self._plus.move(wide + px(2), 0)
+        self._plus.raise_()
+        self._show_fold(rows)
+        put(rows, width, px(CAPTION + 1), px(GAP), px(LINE_GAP))
         if not self._refusal.isHidden():
-            height = self._refusal.heightForWidth(width)
-            self._refusal.setGeometry(0, top, width, height)
-            top += height
-        return top
+            top = px(CAPTION + 1) + height_of(rows, px(LINE_GAP))
+            self._refusal.setGeometry(0, top, width, self._refusal.heightForWidth(width))
 
-    def _parts(self) -> list[QWidget]:
-        parts: list[QWidget] = [
-            chip for chip in self._chips if self._corrected is None or chip.piece != self._corrected
-        ]
-        return [*parts, self._line] if self._line is not None else parts
+    def _rows(self, width: int) -> Rows:
+        gap = self._theme.px(GAP)
+        rows = rows_in(self._measured(), width, gap)
+        if len(rows) > MOST_LINES and not self._unfolded and self._line is None:
+            self._fold.setText(f"+ {len(self._chips)}")
+            rows = folded(rows, measured([self._fold]), width, gap, MOST_LINES)
+        return rows
 
-    def _show_fold(self, hidden: int, rows: list[list[QWidget]]) -> None:
-        seen = {part for row in rows for part in row}
+    def _measured(self) -> list[Part]:
+        if self._sizes is None:
+            chips: list[QWidget] = [chip for chip in self._chips if chip.piece != self._corrected]
+            self._sizes = measured([*chips, self._line] if self._line is not None else chips)
+        return self._sizes
+
+    def _show_fold(self, rows: Rows) -> None:
+        seen = {part.widget for row in rows for part in row}
+        hidden = 0
         for chip in self._chips:
             chip.setVisible(chip in seen)
+            hidden += chip not in seen and chip.piece != self._corrected
         self._fold.setVisible(hidden > 0)
         self._fold.setText(f"+ {hidden}")
         self._fold.setAccessibleName(self.tr("Show %n more", "", hidden))

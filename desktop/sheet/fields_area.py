@@ -24,6 +24,7 @@ class FieldsArea(QWidget):
     def __init__(self, theme: Theme, names: Sequence[str], port: FieldPort, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._showing = False
         self._blocks = {name: FieldBlock(theme, name, port, self) for name in names}
         for block in self._blocks.values():
             block.resized.connect(self._arrange_again)
@@ -38,8 +39,10 @@ class FieldsArea(QWidget):
     def show_head(self, head: Head | None) -> None:
         """Show a record's values."""
         can_edit = head is not None and head.writable and not head.deleted
+        self._showing = True
         for name, block in self._blocks.items():
             block.show_pieces(head.pieces(name) if head is not None else (), can_edit=can_edit)
+        self._showing = False
         self._arrange_again()
 
     def close_lines(self) -> None:
@@ -52,6 +55,8 @@ class FieldsArea(QWidget):
         return [name for name, block in self._blocks.items() if block.is_empty]
 
     def _arrange_again(self) -> None:
+        if self._showing:
+            return
         for block in self._blocks.values():
             block.setVisible(not block.is_empty)
         self.updateGeometry()
@@ -67,10 +72,10 @@ class FieldsArea(QWidget):
             wide = min(block.natural_width(), width)
             if left and left + wide > width:
                 left, top, tallest = 0, top + tallest + px(LINE_GAP), 0
-            height = block.height_for(wide, move=False)
+            height = block.height_for(wide)
             if move:
                 block.setGeometry(left, top, wide, height)
-                block.height_for(wide, move=True)
+                block.arrange(wide)
             left += wide + px(GAP)
             tallest = max(tallest, height)
         return top + tallest

@@ -90,12 +90,13 @@ class SheetHeader(QWidget):
         self._more = MoreFields(theme, self.presenter)
         self._quiet = QuietRow(theme)
         self._tallies = Tallies(theme)
-        self._attention = AttentionArea(theme, self.settling, self._today)
+        self._first = AttentionArea(theme, self.settling, self._today, first=True)
+        self._attention = AttentionArea(theme, self.settling, self._today, first=False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(28 - INSET), theme.px(2), theme.px(28 - INSET), theme.px(12))
         inset = theme.px(INSET)
         content = QWidget()
-        inner = [row(inset, part, spacing=0) for part in (self._fields, self._more)]
+        inner = [row(inset, part, spacing=0) for part in (self._first, self._fields, self._more)]
         last = row(inset, self._attention, spacing=0)
         content.setLayout(column(*inner, self._quiet, last, spacing=theme.px(4)))
         self._scroll = CappedScroll(theme, content)
@@ -156,6 +157,7 @@ class SheetHeader(QWidget):
         self._place.show_head(head)
         self._fields.show_head(head)
         self._more.show_head(head)
+        self._first.show_head(head)
         self._attention.show_head(head)
         self._show_quiet()
         self.setToolTip("" if head is None or head.writable else phrases.read_only_reason())

@@ -71,13 +71,14 @@ class SheetPresenter:
 
     def show_record(self, record: RecordId | None) -> None:
         """Show another record, or none."""
+        if record != self._record:
+            self.head = None  # until the new one is read, nothing can be done to what is still seen
         self._record = record
         self._known.clear()
         if record is None:
-            self.head = None
             self._view.show_head(None)
-            return
-        self.refresh()
+        else:
+            self.refresh()
 
     def refresh(self) -> None:
         """Read again what is shown."""
@@ -99,9 +100,14 @@ class SheetPresenter:
             self.head = head
             self._view.show_head(head)
         today = self._today()
+
+        def checked(found: tuple[Check, ...]) -> None:
+            if head.record == self._record:
+                self._view.show_checks(found)
+
         self._store.read(
             lambda reader: checks(reader, head.record, today),
-            self._view.show_checks,
+            checked,
             failed=self._could_not_read,
             key=("checks", id(self)),
         )

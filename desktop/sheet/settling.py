@@ -51,6 +51,10 @@ class Settling:
             plan = questions.withdraw(record, question.identity)
             self._presenter.perform(plan, "open_questions", told=phrases.settled("withdraw", question.raw))
 
+    def bring_back(self) -> None:
+        """The record comes out of the bin."""
+        self._presenter.bring_back()
+
     def keep(self, contradiction: Contradiction, side: Side) -> None:
         """One side of a contradiction is right."""
         plan = contradictions.keep(contradiction.id, side.device)

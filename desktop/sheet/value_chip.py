@@ -5,6 +5,8 @@ What is uncertain has a dashed edge and a question mark: never colour alone.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
@@ -186,3 +188,15 @@ def _face(kind: PieceKind) -> tuple[float, QFont.Weight]:
     if kind in (PieceKind.STATUS, PieceKind.TAG, PieceKind.WORDS):
         return 12, QFont.Weight.DemiBold if kind is PieceKind.STATUS else QFont.Weight.Medium
     return 13, QFont.Weight.Normal
+
+
+def one_tab_stop(chips: Sequence[ValueChip], place: int) -> None:
+    """Tab reaches one chip of a field; arrows go on from there."""
+    for at, chip in enumerate(chips):
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == place else Qt.FocusPolicy.ClickFocus)
+
+
+def neighbour(pieces: Sequence[Piece], place: int) -> str | None:
+    """Where the keyboard goes when the value at a place goes: to the one that takes its place, by identity."""
+    rest = [piece for at, piece in enumerate(pieces) if at != place]
+    return rest[min(place, len(rest) - 1)].identity if rest else None

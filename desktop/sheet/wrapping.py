@@ -1,26 +1,41 @@
-"""Widgets in lines that wrap: how they fall into a width, and how they are put there."""
+"""Widgets in lines that wrap: how they fall into a width, and how they are put there. Sizes are measured once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-Rows = list[list[QWidget]]
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A widget with the size that it has when it has its way."""
+
+    widget: QWidget
+    width: int
+    height: int
 
 
-def hint(part: QWidget) -> QSize:
-    """How large a part is when it has its way."""
-    return part.sizeHint().boundedTo(part.maximumSize()).expandedTo(part.minimumSize())
+Rows = list[list[Part]]
 
 
-def rows_in(parts: Sequence[QWidget], width: int, gap: int) -> Rows:
+def measured(widgets: Iterable[QWidget]) -> list[Part]:
+    """Widgets with their sizes."""
+    found = []
+    for widget in widgets:
+        size = widget.sizeHint().boundedTo(widget.maximumSize()).expandedTo(widget.minimumSize())
+        found.append(Part(widget, size.width(), size.height()))
+    return found
+
+
+def rows_in(parts: Sequence[Part], width: int, gap: int) -> Rows:
     """The lines into which parts fall; one that is wider than all stands alone and is cut."""
     rows: Rows = [[]]
     left = 0
     for part in parts:
-        wide = min(hint(part).width(), width)
+        wide = min(part.width, width)
         if rows[-1] and left + wide > width:
             rows.append([])
             left = 0
@@ -29,12 +44,12 @@ def rows_in(parts: Sequence[QWidget], width: int, gap: int) -> Rows:
     return [row for row in rows if row]
 
 
-def one_line(parts: Sequence[QWidget], gap: int) -> int:
+def one_line(parts: Sequence[Part], gap: int) -> int:
     """How wide parts are beside each other."""
-    return sum(hint(part).width() for part in parts) + gap * max(0, len(parts) - 1)
+    return sum(part.width for part in parts) + gap * max(0, len(parts) - 1)
 
 
-def folded(rows: Rows, tail: Sequence[QWidget], width: int, gap: int, most: int) -> Rows:
+def folded(rows: Rows, tail: Sequence[Part], width: int, gap: int, most: int) -> Rows:
     """The first lines, the last of which leaves room for what ends it."""
     kept = [list(row) for row in rows[:most]]
     room = width - one_line(tail, gap) - gap
@@ -44,17 +59,21 @@ def folded(rows: Rows, tail: Sequence[QWidget], width: int, gap: int, most: int)
     return kept
 
 
-def placed(rows: Rows, width: int, top: int, gap: int, line_gap: int, *, move: bool) -> int:
-    """Where the lines end below `top`; with `move`, each part is put in its place, in the middle of its line."""
+def height_of(rows: Rows, line_gap: int) -> int:
+    """How high the lines are, each with the gap below it."""
+    return sum(max(part.height for part in row) + line_gap for row in rows)
+
+
+def put(rows: Rows, width: int, top: int, gap: int, line_gap: int) -> None:
+    """Put each part in its place, in the middle of its line."""
     for row in rows:
-        tallest = max(hint(part).height() for part in row)
+        tallest = max(part.height for part in row)
         left = 0
-        for part in row if move else ():
-            size = hint(part).boundedTo(QSize(width, tallest))
-            part.setGeometry(QRect(QPoint(left, top + (tallest - size.height()) // 2), size))
-            left += size.width() + gap
+        for part in row:
+            wide = min(part.width, width)
+            part.widget.setGeometry(left, top + (tallest - part.height) // 2, wide, part.height)
+            left += wide + gap
         top += tallest + line_gap
-    return top
 
 
 def place_at(parts: Sequence[QWidget], at: QPoint) -> int:
