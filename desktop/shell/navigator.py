@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.models.navigator_model import NavigatorModel
 from desktop.models.navigator_rows import NavigatorRow, NavigatorRows, RowKind
+from desktop.shell.filter_field import FilterField
 from desktop.shell.navigator_tree import NavigatorTree
 from desktop.shell.state import WindowState
 from desktop.theme import Theme
+from desktop.widgets.labels import label
 from desktop.work.places import Place
 
 FOLDED = "navigator/folded"
@@ -40,7 +41,10 @@ class Navigator(QWidget):
         self._unfolded = state.names(f"{FOLDED}_not")
         self._current = ""
         self._model = NavigatorModel(self)
-        self._filter = self._made_filter(theme)
+        self._filter = FilterField(theme, self.tr("Filter axes and sheets"))
+        self._nothing = label(theme, "", px=12, role="muted", wraps=True)
+        self._nothing.setContentsMargins(theme.px(14), theme.px(4), theme.px(12), 0)
+        self._nothing.hide()
         self._tree = NavigatorTree(theme)
         self._tree.setAccessibleName(self.tr("Axes and sheets"))
         self._tree.setModel(self._model)
@@ -51,20 +55,14 @@ class Navigator(QWidget):
         holder.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
         holder.addWidget(self._filter)
         layout.addLayout(holder)
+        layout.addWidget(self._nothing)
         layout.addWidget(self._tree, 1)
         self._connect(theme)
 
-    def _made_filter(self, theme: Theme) -> QLineEdit:
-        field = QLineEdit()
-        field.setPlaceholderText(self.tr("Filter axes and sheets"))
-        field.setAccessibleName(self.tr("Filter axes and sheets"))
-        field.setClearButtonEnabled(True)
-        field.setFont(theme.font(12))
-        field.textChanged.connect(self._filtered)
-        field.installEventFilter(self)
-        return field
-
     def _connect(self, theme: Theme) -> None:
+        self._filter.textChanged.connect(self._filtered)
+        self._filter.left.connect(self.take_focus)
+        self._filter.went_on.connect(self._to_first_found)
         self._tree.opened.connect(self._opened)
         self._tree.rename_asked.connect(self._rename)
         self._tree.menu_asked.connect(self._show_menu)
@@ -118,6 +116,10 @@ class Navigator(QWidget):
             shown = self._all.only(words, fold)
         else:
             shown = self._all
+        self._nothing.setVisible(not shown.rows)
+        self._nothing.setText(
+            self.tr("Nothing here is called that.") if words.strip() else self.tr("The sheets will stand here.")
+        )
         scrolled = self._tree.verticalScrollBar().value()
         if self._model.show(shown):
             self._restore_folds(is_filtered=bool(words.strip()))
@@ -185,20 +187,6 @@ class Navigator(QWidget):
             menu.addAction(words).triggered.connect(act)
         menu.insertSeparator(menu.actions()[3])
         menu.popup(at)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the filter, Esc empties and then leaves, Down and Enter go to the tree."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                if self._filter.text():
-                    self._filter.clear()
-                else:
-                    self.take_focus()
-                return True
-            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._to_first_found()
-                return True
-        return super().eventFilter(watched, event)
 
     def _to_first_found(self) -> None:
         rows = self._model.rows.rows

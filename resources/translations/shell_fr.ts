@@ -144,6 +144,13 @@
         </message>
     </context>
     <context>
+        <name>FilterField</name>
+        <message>
+            <source>Show everything</source>
+            <translation>Tout afficher</translation>
+        </message>
+    </context>
+    <context>
         <name>GlancePage</name>
         <message>
             <source>Text of the page</source>
@@ -170,6 +177,14 @@
         <message>
             <source>Filter axes and sheets</source>
             <translation>Filtrer les axes et les fiches</translation>
+        </message>
+        <message>
+            <source>Nothing here is called that.</source>
+            <translation>Rien ici ne porte ce nom.</translation>
+        </message>
+        <message>
+            <source>The sheets will stand here.</source>
+            <translation>Les fiches se rangeront ici.</translation>
         </message>
         <message>
             <source>Open</source>
