@@ -92,7 +92,12 @@ def _is_leaf(value: Any) -> bool:
 
 
 def _is_text(words: str) -> bool:
-    return not any("\ud800" <= character <= "\udfff" for character in words)
+    """Whether no half of a character stands alone; told by the encoder, since a text may have millions of letters."""
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_counter(value: Any) -> bool:

@@ -1,8 +1,9 @@
 """One text that is open: what is typed is there at once, goes to the store behind one's back, and is never lost."""
 
+import re
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -27,6 +28,8 @@ PAUSES = (1, 2, 4, 8, 16, 30)
 """Seconds between two tries while saving fails."""
 
 Done = Callable[[], None]
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class OpenText(QObject):
         """Change the text: mine, one undo with what it continues. Does nothing before the text is there."""
         if self._pending is None or not edits:
             return
-        ordered = tuple(sorted(edits, key=lambda edit: (edit.start, edit.end)))
+        ordered = tuple(_storable(edit) for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)))
         self._live.edit(ordered, continues=self._acts.continues(ordered, group, monotonic()))
         self._made(ordered, source)
 
@@ -254,6 +257,15 @@ class OpenText(QObject):
             waiting, self._waiting = self._waiting, []
             for done in waiting:
                 done()
+
+
+def _storable(edit: Edit) -> Edit:
+    """The edit with whole characters only: half of one could never be saved, nor anything typed after it."""
+    try:
+        edit.text.encode()
+    except UnicodeEncodeError:
+        return replace(edit, text=_HALF.sub("\ufffd", edit.text))
+    return edit
 
 
 def _plan_of(record: RecordId, sending: Sending, alone: list[bool]) -> Plan:

@@ -10,6 +10,7 @@ from storage.editing import sheets
 from storage.errors import DiskFull, RecordNotFound, WorkspaceLocked
 from tests.desktop.work.stores import HeldStore
 from tests.desktop.work.writing import body_of, sheet, typed
+from wiki.edits import Edit
 
 
 def test_a_failing_save_keeps_the_text_says_so_once_and_tries_again(
@@ -109,3 +110,11 @@ def test_only_copies_that_say_something_else_are_offered(
     again.find_left_behind(offered.extend)
     assert [left.text for left in offered] == ["b?"]
     assert sorted(file.stem for file in folder.iterdir()) == sorted(["elsewhere", other.record])
+
+
+def test_half_a_character_does_not_keep_a_text_from_being_saved(workspace: Workspace, texts: OpenTexts) -> None:
+    record = sheet(workspace, "a")
+    text = texts.open(record)
+    text.edit((Edit(1, 1, "\ud83d!"),))
+    text.flush()
+    assert body_of(workspace, record) == text.text == "a\ufffd!"
