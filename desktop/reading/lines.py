@@ -24,8 +24,13 @@ class LineMap:
         while block.isValid():
             self._look(block)
             block = block.next()
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
         for position, length, style in self._mended:
-            self._mend(position, length, style)
+            cursor.setPosition(position)
+            cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(style)
+        cursor.endEditBlock()
 
     def _look(self, block: QTextBlock) -> None:
         found = block.begin()
@@ -43,12 +48,6 @@ class LineMap:
         if name[:1] == _ANCHOR and name[1:].isdigit() and (not self._lines or int(name[1:]) > self._lines[-1]):
             self._lines.append(int(name[1:]))
             self._blocks.append(block.blockNumber())
-
-    def _mend(self, position: int, length: int, style: QTextCharFormat) -> None:
-        cursor = QTextCursor(self._document)
-        cursor.setPosition(position)
-        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(style)
 
     def y_of(self, line: float) -> float:
         """How far down a line stands, in pixels of the document."""

@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QShowEvent, QTextDocument
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.reading.browser import Browser, words_of
@@ -63,14 +63,12 @@ class ReadingView(QWidget):
         self._map: LineMap | None = None
         self._wanted: float | None = None
         self._drawn = Rendered((), 0)
-        self._value = 0
-        self._focused = ""
         self._moving = False
         self._stale = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._render)
-        self._drawing = Drawing(self._browser.document(), self._begin, self._drawn_whole, self)
+        self._drawing = Drawing(self._new_document, self._drawn_whole, self)
         self._empty = self._nothing()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._browser)
@@ -81,11 +79,9 @@ class ReadingView(QWidget):
 
     def _set_up_browser(self) -> None:
         browser, theme = self._browser, self._theme
+        browser.setDocument(self._new_document())  # Qt deletes the first one, and only the first one, by itself
         browser.setObjectName("reading_text")
         browser.setAccessibleName(self.tr("Text to read"))
-        browser.document().setDefaultFont(theme.font(14))
-        browser.document().setIndentWidth(theme.px(24))
-        browser.document().setDocumentMargin(theme.px(_MARGIN))
         browser.verticalScrollBar().valueChanged.connect(self._scrolled)
         browser.followed.connect(self._followed)
         browser.rested.connect(self._rested)
@@ -126,7 +122,7 @@ class ReadingView(QWidget):
 
     def scroll_to_line(self, line: float) -> None:
         """Put a line at the top; nothing is told, since nobody scrolled."""
-        if self._map is None or self._stale:
+        if self._map is None or self._stale or self._drawing.is_busy:
             self._wanted = line
             return
         self._wanted = None
@@ -165,23 +161,32 @@ class ReadingView(QWidget):
         self._pictures.density = self.devicePixelRatioF()
         self._pictures.width = max(60.0, self._browser.viewport().width() - 2 * self._theme.px(_MARGIN))
         self._drawn = rendered
-        self._value = self._browser.verticalScrollBar().value()
-        self._focused = self._browser.focused() if self._browser.hasFocus() else ""
-        self._map = None
-        self._moving = True
         self._drawing.draw((*rendered.parts, *self._rest_of_text()))
-        self._moving = False
 
-    def _begin(self, html: str) -> None:
-        self._browser.document().setDefaultStyleSheet(looks_of(self._theme).style_sheet())
-        self._browser.setHtml(html)
+    def _new_document(self) -> QTextDocument:
+        """A document to be drawn out of sight; its parent is what it asks for pictures."""
+        theme, made = self._theme, QTextDocument(self._browser)
+        made.setUndoRedoEnabled(False)
+        made.setDefaultFont(theme.font(14))
+        made.setIndentWidth(theme.px(24))
+        made.setDocumentMargin(theme.px(_MARGIN))
+        made.setDefaultTextOption(self._browser.document().defaultTextOption())
+        made.setDefaultStyleSheet(looks_of(theme).style_sheet())
+        return made
 
-    def _drawn_whole(self) -> None:
+    def _drawn_whole(self, document: QTextDocument) -> None:
+        browser, before = self._browser, self._browser.document()
+        value = browser.verticalScrollBar().value()
+        focused = browser.focused() if browser.hasFocus() else ""
         self._moving = True
-        self._map = LineMap(self._browser.document(), self._drawn.lines)
-        if self._focused:
-            self._browser.focus_link(self._focused)
-        self._browser.verticalScrollBar().setValue(self._value)
+        self._map = LineMap(document, self._drawn.lines)
+        browser.setDocument(document)
+        before.deleteLater()
+        if focused:
+            browser.focus_link(focused)
+        if value or self._wanted:
+            document.size()  # has all of it laid out, which is else done as one scrolls
+        browser.verticalScrollBar().setValue(value)
         self._moving = False
         if self._wanted is not None:
             self.scroll_to_line(self._wanted)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QImage, QTextDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from desktop.reading import ReadingView
@@ -112,6 +112,12 @@ def view(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[ReadingVi
     theme.deleteLater()
 
 
+def shown_in(view: ReadingView) -> QTextDocument:
+    browser = view.findChild(QTextBrowser)
+    assert browser is not None
+    return browser.document()
+
+
 @pytest.mark.parametrize("case", CANARY_CASES)
 def test_nothing_is_fetched_from_the_network_or_the_disk(
     case: str, view: ReadingView, canary: tuple[str, list[str]], tmp_path: Path, qapp: QApplication
@@ -124,8 +130,7 @@ def test_nothing_is_fetched_from_the_network_or_the_disk(
     text = case.format(file=file.as_uri(), path=file, web=web)
     view.show_text(Text(text))
     view.grab()
-    document = view.findChild(QTextDocument)
-    assert document is not None
+    document = shown_in(view)
     copied = document.clone()
     copied.setTextWidth(400)
     assert copied.idealWidth() < 1000
@@ -139,8 +144,7 @@ def test_nothing_is_fetched_from_the_network_or_the_disk(
 
 
 def test_whatever_a_document_asks_for_is_one_clear_pixel(view: ReadingView, tmp_path: Path) -> None:
-    document = view.findChild(QTextDocument)
-    assert document is not None
+    document = shown_in(view)
     for address in ("file:///etc/passwd", "/etc/passwd", "http://127.0.0.1:1/x", "piece:00", "ic:../../x:#000000"):
         for kind in (QTextDocument.ResourceType.ImageResource, QTextDocument.ResourceType.StyleSheetResource):
             answer = document.resource(kind, QUrl(address))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QImage, QTextBlock, QTextDocument
+from PySide6.QtGui import QImage, QTextBlock
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -225,8 +225,7 @@ def test_a_picture_of_the_workspace_is_as_wide_as_the_page_at_most(
     store.perform(lambda _: Operation("new", (Write(record, Kind.SHEET, sets=sets),)))
     view.show_text(Text("![[plan.png]]", record=record))
     view.refresh()
-    document = view.findChild(QTextDocument)
-    assert document is not None
+    document = browser(view).document()
     assert 300 < document.idealWidth() <= 480
     assert browser(view).horizontalScrollBar().maximum() == 0
 
