@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
 from desktop.editor.editor import Editor
+from desktop.editor.finding import furnish_finding
 from desktop.editor.writing import furnish_writing
 from desktop.panel.panel import SidePanel
 from desktop.reading.view import ReadingView
@@ -60,6 +61,7 @@ class PartsMaker(QObject):
         header = SheetHeader(theme, session, self._window.notices, self._window.go, folds=self._desk.state)
         editor = Editor(theme)
         furnish_writing(editor, theme)
+        furnish_finding(editor, theme)
         reading = ReadingView(theme, session)
         header.deleted.connect(self._window.pages.forget)
         for part in (editor.address_followed, reading.address_opened):

@@ -39,6 +39,11 @@ class _Folding(dict[int, str]):
 _FOLDING = _Folding()
 
 
+def folded_letter(letter: str) -> str:
+    """What one character becomes in a folded text: none, one or several; blanks and dashes stay."""
+    return _FOLDING[ord(letter)]
+
+
 def fold(text: str) -> str:
     """The key by which texts are compared.
 
