@@ -32,9 +32,15 @@ def may_open(name: str) -> bool:
 
 
 def copy_to_open(files: FileStore, file: AttachmentRow) -> Path | None:
-    """A copy under the file's own name, in a folder for this once; None when the file is missing. Raises OSError."""
+    """A copy under the file's own name, only to be read, since what is written into it would be lost.
+
+    None when the file is missing. Raises OSError.
+    """
     folder = Path(tempfile.mkdtemp(prefix="fabrique-"))
-    return copy_to(files, file, folder / safe_name(file.name))
+    copy = copy_to(files, file, folder / safe_name(file.name))
+    if copy is not None:
+        copy.chmod(0o444)
+    return copy
 
 
 def copy_to(files: FileStore, file: AttachmentRow, target: Path) -> Path | None:

@@ -23,6 +23,7 @@ from desktop.theme import Theme
 from desktop.widgets.card_delegate import CardDelegate, Pictures, no_pictures
 from desktop.widgets.card_rows import CardModel, CardRow, Index
 
+BATCH = 60
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -70,6 +71,9 @@ class CardList(QListView):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
             self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        else:
+            self.setLayoutMode(QListView.LayoutMode.Batched)
+            self.setBatchSize(BATCH)
 
     def show_rows(self, rows: Sequence[CardRow]) -> None:
         """Show other cards; the current one stays current while it is there."""

@@ -35,6 +35,6 @@ def test_a_copy_bears_the_files_own_name(workspace: Workspace, tmp_path: Path) -
     row = AttachmentRow(workspace.files.add(b"plan"), "Plan du réseau.pdf", "application/pdf", 4)
     copy = copy_to_open(workspace.files, row)
     assert copy is not None
-    assert (copy.name, copy.read_bytes()) == ("Plan du réseau.pdf", b"plan")
+    assert (copy.name, copy.read_bytes(), copy.stat().st_mode & 0o222) == ("Plan du réseau.pdf", b"plan", 0)
     missing = AttachmentRow(FileHash("0" * 64), "rien.pdf", "application/pdf", 4)
     assert copy_to(workspace.files, missing, tmp_path / "rien.pdf") is None

@@ -1,6 +1,7 @@
 """The panel in a window: keys and clicks do what they say, and 300 actions are shown at once."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.panel.panel import SidePanel
 from desktop.panel.state import PanelState, Section
 from desktop.theme import Theme
+from desktop.work.open_texts import OpenTexts
 from desktop.work.places import Place
 from storage import Kind, RecordId, Workspace
 from storage.editing import sheets
@@ -178,3 +180,20 @@ def test_an_empty_record_and_none_at_all_are_calm(qtbot: QtBot, store: Immediate
     assert shown.panel.actions_section.cards.rows() == ()
     shown.panel.show_record(None)
     assert not any(command.enabled() for command in shown.panel.commands())
+
+
+def test_a_tick_in_an_open_text_is_one_undo_there(
+    qtbot: QtBot, theme: Theme, store: ImmediateStore, notices: FakeNotices, tmp_path: Path
+) -> None:
+    record = made(store.workspace, "Vélo", BODY)
+    texts = OpenTexts(store, tmp_path)
+    text = texts.open(record)
+    panel = SidePanel(theme, store, notices, lambda _place, _beside: None, texts, clock=lambda: NOW)
+    qtbot.addWidget(panel)
+    panel.show_record(record)
+    panel.presenter.tick(1)
+    assert "- [x] Relire" in text.text
+    assert panel.actions_section.cards.rows()[0].struck
+    text.undo()
+    text.flush()
+    assert body_of(store, record) == BODY
