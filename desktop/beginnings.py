@@ -66,6 +66,7 @@ class Beginnings(QObject):
         welcome.import_asked.connect(self._make)
         welcome.empty_asked.connect(self._make)
         welcome.open_asked.connect(self._desk.open_folder)
+        welcome.language_chosen.connect(partial(self._desk.choose, "language"))
         return welcome
 
     def _nothing_open(self) -> EmptyWorkspace:

@@ -7,7 +7,7 @@ from documents.reading import Draft, DraftKind, decode, read_source
 from documents.reading.sources import STANDARD_INPUT
 
 LEAST_CHARACTERS = 60
-MOST_LOOKED_AT = 60_000
+MOST_LOOKED_AT = 20_000
 LEAST_LABELS = 2
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.importing.figures import figures_of
 from desktop.importing.review_rows import Sheaf
@@ -13,6 +13,8 @@ from desktop.theme import Theme
 from desktop.widgets.buttons import text_button
 from desktop.widgets.labels import horizontal_line, label
 from desktop.widgets.layouts import column, row
+
+NARROW = 600
 
 
 class ReviewHead(QWidget):
@@ -24,6 +26,7 @@ class ReviewHead(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("review_head")
+        self._theme = theme
         self._title = label(theme, self.tr("Review what comes in"), px=20, weight=QFont.Weight.DemiBold)
         self._figures = label(theme, "", weight=QFont.Weight.Medium, wraps=True)
         self._words = label(theme, "", px=12, role="muted", wraps=True)
@@ -35,18 +38,16 @@ class ReviewHead(QWidget):
         for button in (self._leave, self._accept):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         told = column(self._title, self._figures, self._words, spacing=theme.px(3))
-        line = row(None, margins=(theme.px(24), theme.px(16), theme.px(24), theme.px(12)))
-        line.takeAt(0)
-        line.addLayout(told, 1)
-        line.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._accept, 0, Qt.AlignmentFlag.AlignTop)
+        self._line = row(spacing=theme.px(8), margins=(theme.px(24), theme.px(16), theme.px(24), theme.px(12)))
+        self._line.addLayout(told, 1)
+        self._line.addLayout(column(row(self._leave, self._accept, None), None))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Reading"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(line)
+        layout.addLayout(self._line)
         layout.addWidget(self.progress)
         layout.addWidget(horizontal_line())
         self.show_reading()
@@ -100,6 +101,8 @@ class ReviewHead(QWidget):
         """It is being written."""
         self._accept.setEnabled(False)
 
-    def focus_accept(self) -> None:
-        """Bring the keyboard to the button."""
-        self._accept.setFocus(Qt.FocusReason.OtherFocusReason)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.px(NARROW)
+        directions = QBoxLayout.Direction
+        self._line.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)

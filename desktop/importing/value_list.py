@@ -20,7 +20,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEven
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.importing.rows import HEAD_ALL, HEAD_CHANGES, NAME, PROBLEM, UNFILED, NameState, Row
-from desktop.importing.value_words import field_words, note_words, row_words
+from desktop.importing.value_words import field_words, is_doubtful, note_words, row_words
 from desktop.theme import Theme
 from documents.reading.tracing import BODY, TITLE, TO_FILE_NAME
 
@@ -145,9 +145,7 @@ class RowDelegate(QStyledItemDelegate):
         note = note_words(row)
         if note:
             font = theme.font(11)
-            self._paint_text(
-                painter, note, font, "warn" if self._is_doubtful(row) else "text_tertiary", room, top + px(1)
-            )
+            self._paint_text(painter, note, font, "warn" if is_doubtful(row) else "text_tertiary", room, top + px(1))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF) -> None:
@@ -205,10 +203,6 @@ class RowDelegate(QStyledItemDelegate):
 
     def _ink(self, row: Row) -> str:
         return "warn" if row.field == TO_FILE_NAME else "text"
-
-    def _is_doubtful(self, row: Row) -> bool:
-        in_doubt = row.date is not None and row.date.uncertain
-        return row.uncertain or in_doubt or row.state is NameState.CHOICE
 
 
 class ValueList(QListView):

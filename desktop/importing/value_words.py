@@ -84,7 +84,14 @@ def note_words(row: Row) -> str:
         parts.append(QCoreApplication.translate("Review", "to be confirmed"))
     elif row.date is not None and row.date.uncertain:
         parts.append(QCoreApplication.translate("Review", "in doubt"))
-    return " · ".join(part for part in parts if part)
+    words = " · ".join(part for part in parts if part)
+    return f"? {words}" if words and is_doubtful(row) else words
+
+
+def is_doubtful(row: Row) -> bool:
+    """Whether a value waits for somebody to look at it."""
+    in_doubt = row.date is not None and row.date.uncertain
+    return row.uncertain or in_doubt or row.state is NameState.CHOICE
 
 
 def _state_words(row: Row) -> str:

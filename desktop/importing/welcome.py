@@ -36,12 +36,16 @@ _LONGEST_PLACE = 60
 
 
 class Welcome(QWidget):
-    """`import_asked` and `empty_asked` carry a Start, `open_asked` the folder of a workspace."""
+    """`import_asked` and `empty_asked` carry a Start, `open_asked` the folder of a workspace.
+
+    `language_chosen` gives the code of the other language, "fr" or "en".
+    """
 
     demo_asked = Signal()
     import_asked = Signal(object)
     empty_asked = Signal(object)
     open_asked = Signal(object)
+    language_chosen = Signal(str)
 
     def __init__(self, theme: Theme, starting: Starting | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,7 +151,10 @@ class Welcome(QWidget):
         self._used_before = caption(self._theme, self.tr("USED BEFORE"))
         self._recent.setSpacing(self._theme.px(2))
         another = text_button(self._theme, self.tr("Open another workspace…"), self._open_another, kind="link")
-        return self._used_before, self._recent, row(another, None)
+        other = text_button(
+            self._theme, self.tr("Français", "the name of the other language"), self._speak, kind="link"
+        )
+        return self._used_before, self._recent, row(another, None, other)
 
     def _connect(self) -> None:
         demo, bring, empty = self.doors
@@ -201,6 +208,9 @@ class Welcome(QWidget):
         found = QFileDialog.getExistingDirectory(self, self.tr("Open a workspace"))
         if found:
             self.open_asked.emit(Path(found))
+
+    def _speak(self) -> None:
+        self.language_chosen.emit(self.tr("fr", "the code of the other language"))
 
     def _recent_row(self, folder: Path) -> QWidget:
         place = str(folder.parent)

@@ -942,6 +942,11 @@
             <translation>Ouvrir un autre espace de travail…</translation>
         </message>
         <message>
+            <source>Français</source>
+            <comment>the name of the other language</comment>
+            <translation>English</translation>
+        </message>
+        <message>
             <source>Text, Markdown and tables ({kinds})</source>
             <translation>Textes, Markdown et tableaux ({kinds})</translation>
         </message>
@@ -960,6 +965,11 @@
         <message>
             <source>Open a workspace</source>
             <translation>Ouvrir un espace de travail</translation>
+        </message>
+        <message>
+            <source>fr</source>
+            <comment>the code of the other language</comment>
+            <translation>en</translation>
         </message>
     </context>
 </TS>
