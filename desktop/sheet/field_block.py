@@ -68,7 +68,6 @@ class FieldBlock(QWidget):
 
     @property
     def is_writing(self) -> bool:
-        """Whether the line is open."""
         return self._line is not None
 
     def show_pieces(self, pieces: Sequence[Piece], *, can_edit: bool) -> None:
@@ -85,9 +84,9 @@ class FieldBlock(QWidget):
         self._chips = [self._chip(piece) for piece in pieces]
         one_tab_stop(self._chips, 0)
         self._plus.setVisible(can_edit and self._takes_more())
-        if focused is not None or wanted is not None:
-            self._focus_on(wanted, focused or 0)
         self._changed()
+        if wanted is not None:
+            self._focus_on(wanted, focused or 0)
 
     def open_line(self, words: str = "", piece: Piece | None = None) -> None:
         """Open the line: to add, or to write one value otherwise."""
@@ -138,6 +137,7 @@ class FieldBlock(QWidget):
         """Say below why what was written cannot stand; no words take the sentence away."""
         self._refusal.setText(words)
         self._refusal.setVisible(bool(words))
+        self._refocus = None if words else self._refocus
         if self._line is not None:
             self._line.setAccessibleDescription(words)
         self._changed()
@@ -209,10 +209,10 @@ class FieldBlock(QWidget):
         (found or self._plus).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _written(self, words: str, target: str) -> None:
-        if self._corrected is not None:
-            self._port.respell(self.field, self._corrected, words, target)
-        else:
+        if self._corrected is None:
             self._port.add(self.field, words, target)
+        else:
+            self._port.respell(self.field, self._corrected, words, target)
 
     def _typed(self, words: str) -> None:
         self.refuse("")
@@ -223,9 +223,9 @@ class FieldBlock(QWidget):
             return
         had_focus, piece = self._line.hasFocus(), self._corrected
         self.close_line()
+        self._changed()
         if had_focus:
             self._focus_on(piece.identity if piece else None, len(self._chips))
-        self._changed()
 
     def _emptied(self) -> None:
         if self._pieces and self._corrected is None:
@@ -294,8 +294,7 @@ class FieldBlock(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         moved = bytes(event.mimeData().data(MIME).data()).decode(errors="replace")
-        piece = next((piece for piece in self._pieces if piece.identity == moved), None)
-        if piece is not None:
+        for piece in [piece for piece in self._pieces if piece.identity == moved]:
             others = [chip for chip in self._chips if chip.piece != piece]
             self._port.move(self.field, piece, place_at(others, event.position().toPoint()))
             event.acceptProposedAction()

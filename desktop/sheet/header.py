@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.sheet import phrases
 from desktop.sheet.attention import AttentionArea
@@ -72,6 +74,7 @@ class SheetHeader(QWidget):
         self.settling = Settling(self.presenter, self, going)
         self._build()
         self.show_head(None)
+        self.destroyed.connect(self.presenter.close)
 
     def _build(self) -> None:
         theme = self._theme
@@ -256,10 +259,11 @@ class SheetHeader(QWidget):
 
     def delete(self) -> None:
         """Put the record into the bin."""
-        record = self.presenter.record
-        self.presenter.delete()
-        if record is not None:
-            self.deleted.emit(str(record))
+        self.presenter.delete(partial(self._tell_deleted, str(self.presenter.record or "")))
+
+    def _tell_deleted(self, record: str) -> None:
+        if isValid(self):
+            self.deleted.emit(record)
 
     def fold_more(self) -> None:
         """Show the rest of the fields, or fold it away; remembered."""

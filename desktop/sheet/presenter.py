@@ -44,6 +44,16 @@ class SheetView(Protocol):
         """What was written in a field is kept: the field can be cleared or closed."""
 
 
+class _NoView:
+    """Stands where the widgets stood, for answers that come after they went."""
+
+    def show_head(self, head: Head | None) -> None: ...
+    def show_checks(self, found: Sequence[Check]) -> None: ...
+    def show_offers(self, field: str, offered: Sequence[Offered], new: str) -> None: ...
+    def refuse(self, field: str, words: str) -> None: ...
+    def accepted(self, field: str) -> None: ...
+
+
 class SheetPresenter:
     """One head. `refresh` reads again what is shown, and the widgets keep what somebody is typing."""
 
@@ -53,11 +63,16 @@ class SheetPresenter:
         self._store = store
         self._notices = notices
         self._going = going
-        self._view = view
+        self._view: SheetView = view
         self._today = today
         self._record: RecordId | None = None
         self._known: dict[str, tuple[Known, ...]] = {}
         self.head: Head | None = None
+
+    def close(self) -> None:
+        """The widgets go; what was asked for is still done."""
+        self._view = _NoView()
+        self._record = None
 
     @property
     def record(self) -> RecordId | None:
@@ -223,17 +238,17 @@ class SheetPresenter:
         """The axes of the plan, for a menu."""
         self._store.read(axes, then, failed=self._tell)
 
-    def delete(self) -> None:
-        """Put the record into the bin, with the offer to bring it back."""
+    def delete(self, then: Callable[[], None] | None = None) -> None:
+        """Put the record into the bin, with the offer to bring it back; `then` when it is there."""
         if self._record is not None and self.head is not None:
-            self.perform(sheets.delete(self._record), "title", told=phrases.binned(self.head.title))
+            self.perform(sheets.delete(self._record), "title", told=phrases.binned(self.head.title), then=then)
 
     def bring_back(self) -> None:
         """Take the record out of the bin."""
         if self._record is not None and self.head is not None:
             self.perform(sheets.bring_back(self._record), "title", told=phrases.brought_back(self.head.title))
 
-    def perform(self, plan: Plan, field: str, *, told: str = "") -> None:
+    def perform(self, plan: Plan, field: str, *, told: str = "", then: Callable[[], None] | None = None) -> None:
         """Do one plan: a refusal stands beside its field, and `told` comes with the offer to undo it."""
         if not self.can_edit and not (self.head is not None and self.head.deleted and told):
             self._view.refuse(field, phrases.read_only_reason())
@@ -246,6 +261,8 @@ class SheetPresenter:
             if changes:
                 self.forget_known()
             self.refresh()
+            if then is not None:
+                then()
 
         self._store.perform(plan, done, failed=lambda error: self._failed(field, error))
 

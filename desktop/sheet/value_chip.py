@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -140,9 +140,16 @@ class ValueChip(QWidget):
             painter.setPen(theme.color("text_tertiary"))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._aside)
 
+    def event(self, event: QEvent) -> bool:
+        """Alt with an arrow moves the chip here, before the window takes it for back and forward."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _moves(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        moved = _MOVES.get(key) if event.modifiers() & Qt.KeyboardModifier.AltModifier else None
+        moved = _MOVES[key] if _moves(event) else None
         word = moved or (_KEYS.get(key) if not event.modifiers() else None)
         if word is None:
             super().keyPressEvent(event)
@@ -182,6 +189,10 @@ class ValueChip(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
+
+
+def _moves(event: QKeyEvent) -> bool:
+    return event.key() in _MOVES and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
 
 
 def _face(kind: PieceKind) -> tuple[float, QFont.Weight]:
