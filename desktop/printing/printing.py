@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QDir, QMarginsF, QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QPageLayout, QPageSize
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.printing.gathering import Printed, gather_printed
@@ -17,6 +17,9 @@ from desktop.work.notices import Notices, Offer
 from desktop.work.store import Store
 from storage import RecordId, StorageError
 from storage.model import FileHash
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class Body(Protocol):
@@ -118,15 +121,9 @@ class Printing(QObject):
         dialog.open()
 
     def _choose_printer(self, printed: Printed) -> None:
-        from PySide6.QtCore import QMarginsF
-        from PySide6.QtGui import QPageLayout, QPageSize
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QPrintDialog
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setFullPage(True)
-        printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
-        printer.setDocName(printed.title)
+        printer = full_page_printer(printed.title)
         dialog = QPrintDialog(printer, self._window)
 
         def chosen() -> None:
@@ -143,6 +140,18 @@ class Printing(QObject):
             return self._store.files.path(FileHash(digest))
         except StorageError:
             return None
+
+
+def full_page_printer(title: str) -> QPrinter:
+    """A printer of A4 that leaves the margins to us."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+    printer.setDocName(title)
+    return printer
 
 
 def file_name(printed: Printed) -> str:

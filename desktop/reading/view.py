@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QShowEvent, QTextDocument
 from PySide6.QtWidgets import QStackedLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.reading.browser import Browser, words_of
 from desktop.reading.card import PreviewCard
@@ -244,7 +245,7 @@ class ReadingView(QWidget):
         words = words_of(address)
 
         def answered(preview: Preview | None) -> None:
-            if preview is not None and self._browser.underMouse():
+            if isValid(self) and preview is not None and self._browser.underMouse():
                 self._card.show_preview(preview, at)
 
         self._preview_of(words, answered)

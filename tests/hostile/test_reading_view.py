@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from desktop.reading import ReadingView
+from desktop.reading.browser import plain_tip
 from desktop.rendering import Looks, render
 from desktop.theme import Theme, ThemeChoice
 from storage import Workspace
@@ -167,6 +168,11 @@ def assert_clean(html: str) -> None:
             elif name == "style":
                 assert "(" not in str(value)
         assert node.tag not in {"script", "style", "iframe", "object", "embed", "link", "meta", "svg", "base", "form"}
+
+
+def test_a_tooltip_is_words_whatever_somebody_wrote() -> None:
+    assert plain_tip("<img src=file:///etc/passwd>") == "<span>&lt;img src=file:///etc/passwd&gt;</span>"
+    assert plain_tip("") == ""
 
 
 PARTS = st.sampled_from(

@@ -5,12 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from desktop.printing import Printed, Printing, gather_printed, write_pdf
 from desktop.printing.gathering import SHOWN_ROLES
 from desktop.printing.paper import PaperDocument, fact_name, paper_looks, title_block
-from desktop.printing.printing import file_name
+from desktop.printing.pdf import draw
+from desktop.printing.printing import file_name, full_page_printer
 from desktop.theme import Theme
 from storage import Kind, Operation, RecordId, Write, lists
 from tests.desktop.immediate import FakeNotices, ImmediateStore
@@ -42,6 +44,16 @@ def test_a_pdf_has_its_title_its_fonts_and_live_links(theme: Theme, tmp_path: Pa
     assert re.findall(rb"/URI \(([^)]*)\)", data) == [b"https://example.org/x"]
     assert b"Inter" in data
     assert pages_of(target) == 1
+
+
+def test_a_printer_gets_the_same_pages(theme: Theme, tmp_path: Path) -> None:
+    printer = full_page_printer("Fiche")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "a.pdf"))
+    long = replace(PRINTED, body="Un paragraphe.\n\n" * 100)
+    pages = draw(printer, long, no_file, printer.resolution())
+    write_pdf(tmp_path / "b.pdf", long, no_file)
+    assert pages == pages_of(tmp_path / "a.pdf") == pages_of(tmp_path / "b.pdf") > 2
 
 
 def test_a_long_text_has_many_pages(theme: Theme, tmp_path: Path) -> None:
