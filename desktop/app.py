@@ -120,6 +120,7 @@ class Desk(QObject):
         self.furniture = None
         if furniture is not None:
             furniture.take_down()
+        old.keep()
         self.window = self._made_window(glance)
         self.window.show()
         old.retire()

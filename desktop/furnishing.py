@@ -23,6 +23,7 @@ from desktop.shell.equipment import Equipment
 from desktop.shell.glance import MOST_TEXT, Glance
 from desktop.shell.navigator_reading import read_navigator
 from desktop.shell.page import Page
+from desktop.shell.page_column import OpenTabs
 from desktop.shell.page_head import BOTH, MODES
 from desktop.shell.record_acts import RecordActs
 from desktop.shell.register_page import Registered, RegisterPage, read_registered
@@ -100,8 +101,8 @@ class Furniture(QObject):
 
     def begin(self, glance: Glance) -> None:
         """Bring the tabs of last time back, and read what the lists show."""
-        titles = tuple(self._title_of(glance, place) for place in glance.tabs)
-        self._window.pages.use(self._made_page, glance.tabs, titles, glance.tab)
+        first = self._tabs(glance, glance.tabs, glance.tab)
+        self._window.pages.use(self._made_page, first, self._tabs(glance, glance.beside, glance.beside_tab))
         self._read_lists()
         self._searcher.follow()
 
@@ -120,13 +121,15 @@ class Furniture(QObject):
 
     def glance(self) -> Glance:
         """What the window shows now, for the next one."""
-        tabs, at = self._window.pages.places()
+        first, beside = self._window.pages.open_tabs()
         page = self._window.pages.current_page()
         text = self._opened.texts.find(RecordId(page.record)) if isinstance(page, SheetPage) else None
         return replace(
             self._glance,
-            tabs=tabs,
-            tab=at,
+            tabs=first.places,
+            tab=first.shown,
+            beside=beside.places,
+            beside_tab=beside.shown,
             title=page.title if page is not None else "",
             text=text.text[:MOST_TEXT] if text is not None else "",
         )
@@ -216,6 +219,9 @@ class Furniture(QObject):
 
     def _describe_registered(self, record: str, done: Callable[[Registered], None]) -> None:
         self._opened.session.read(lambda reader: read_registered(reader, RecordId(record)), done)
+
+    def _tabs(self, glance: Glance, places: tuple[Place, ...], shown: int) -> OpenTabs:
+        return OpenTabs(places, tuple(self._title_of(glance, place) for place in places), shown)
 
     def _title_of(self, glance: Glance, place: Place) -> str:
         found = glance.navigator.place_of(place.record)

@@ -33,6 +33,8 @@ class Glance:
     navigator: NavigatorRows = field(default_factory=NavigatorRows)
     tabs: tuple[Place, ...] = ()
     tab: int = 0
+    beside: tuple[Place, ...] = ()
+    beside_tab: int = 0
     title: str = ""
     text: str = ""
 
@@ -48,12 +50,16 @@ def read_glance(home: Path) -> Glance:
 
 def write_glance(home: Path, glance: Glance) -> None:
     """Keep a glance for the next start; a disk that is full or cannot be written costs only its quickness."""
-    values = {name: getattr(glance, name) for name in ("workspace", "folder", "members", "author", "tab", "title")}
+    values = {
+        name: getattr(glance, name)
+        for name in ("workspace", "folder", "members", "author", "tab", "beside_tab", "title")
+    }
     written = {
         "version": VERSION,
         **values,
         "text": glance.text[:MOST_TEXT],
         "tabs": [asdict(place) for place in glance.tabs],
+        "beside": [asdict(place) for place in glance.beside],
         "rows": [[getattr(row, name) for name in _ROW] for row in _seen_at_first(glance)],
     }
     unfinished = home / f"{FILE_NAME}.{os.getpid()}.new"
@@ -90,14 +96,20 @@ def _seen_at_first(glance: Glance) -> tuple[NavigatorRow, ...]:
 def _understood(found: dict[str, Any]) -> Glance:
     """Raises TypeError, ValueError or KeyError where something is not what we write."""
     names = {name: _typed(found[name], str) for name in ("workspace", "folder", "author", "title", "text")}
-    tabs = tuple(_place(each) for each in found["tabs"])
+    tabs, beside = (tuple(_place(each) for each in found[name]) for name in ("tabs", "beside"))
     return Glance(
         **names,
         members=_typed(found["members"], int),
         navigator=NavigatorRows(tuple(_row(each) for each in found["rows"])),
         tabs=tabs,
-        tab=min(max(_typed(found["tab"], int), 0), max(len(tabs) - 1, 0)),
+        tab=_one_of(tabs, found["tab"]),
+        beside=beside,
+        beside_tab=_one_of(beside, found["beside_tab"]),
     )
+
+
+def _one_of(tabs: tuple[Place, ...], tab: Any) -> int:
+    return min(max(_typed(tab, int), 0), max(len(tabs) - 1, 0))
 
 
 def _typed(value: Any, kind: Any) -> Any:

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.shell.page import Page
+from desktop.shell.tab_bar import PageTabs
 from desktop.shell.tabs import Tabs
 from desktop.shell.trail import Stop
 from desktop.theme import Theme
-from desktop.widgets.buttons import icon_button
 from desktop.work.places import Place
 
 Factory = Callable[[Place], Page]
-SHOWN_TITLE = 28
-"""Letters of a title that a tab shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTabs:
+    """The tabs of one column: where each stands, what it says, and which is shown."""
+
+    places: tuple[Place, ...] = ()
+    titles: tuple[str, ...] = ()
+    shown: int = 0
 
 
 class PageColumn(QWidget):
@@ -30,35 +37,20 @@ class PageColumn(QWidget):
 
     def __init__(self, theme: Theme, factory: Callable[[], Factory | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._factory = factory
         self._tabs = Tabs()
         self._pages: list[Page | None] = []
-        self._bar = self._made_bar()
+        self._bar = PageTabs(theme)
+        self._bar.currentChanged.connect(self._chosen)
+        self._bar.close_asked.connect(self.close_tab)
+        self._bar.tabMoved.connect(self._moved)
+        self._bar.hide()
         self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
-
-    def _made_bar(self) -> QTabBar:
-        bar = QTabBar()
-        bar.setObjectName("tabs")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        bar.setAccessibleName(self.tr("Open pages"))
-        bar.setDrawBase(False)
-        bar.setExpanding(False)
-        bar.setMovable(True)
-        bar.setUsesScrollButtons(True)
-        bar.setElideMode(Qt.TextElideMode.ElideRight)
-        bar.setFont(self._theme.font(12))
-        bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        bar.currentChanged.connect(self._chosen)
-        bar.tabMoved.connect(self._moved)
-        bar.installEventFilter(self)
-        bar.hide()
-        return bar
 
     @property
     def count(self) -> int:
@@ -78,9 +70,15 @@ class PageColumn(QWidget):
         """Every page that has been made."""
         return (page for page in self._pages if page is not None)
 
-    def places(self) -> tuple[Place, ...]:
-        """Where each tab stands."""
-        return self._tabs.places()
+    def open_tabs(self) -> OpenTabs:
+        """Where one stands in each tab, and which is shown."""
+        found = [
+            (tab.trail.here if page is None else page.place(), self._bar.accessibleTabName(at), at)
+            for at, (tab, page) in enumerate(zip(self._tabs.tabs, self._pages, strict=True))
+        ]
+        kept = [(place, title, at) for place, title, at in found if place is not None]
+        shown = next((turn for turn, (_, _, at) in enumerate(kept) if at == self._tabs.current), 0)
+        return OpenTabs(tuple(place for place, _, _ in kept), tuple(title for _, title, _ in kept), shown)
 
     def holding(self, record: str) -> int | None:
         """The tab that shows a record."""
@@ -110,12 +108,12 @@ class PageColumn(QWidget):
         self._insert(at, page, page.title)
         self._choose(at)
 
-    def restore(self, places: tuple[Place, ...], titles: tuple[str, ...], at: int) -> None:
+    def restore(self, tabs: OpenTabs) -> None:
         """The tabs of last time; a page is made when its tab is first shown."""
-        for place, title in zip(places, titles, strict=True):
-            self._insert(self._tabs.open(place), None, title)
-        if places:
-            self._choose(min(max(at, 0), len(places) - 1))
+        for at, place in enumerate(tabs.places):
+            self._insert(self._tabs.open(place), None, tabs.titles[at] if at < len(tabs.titles) else "")
+        if tabs.places:
+            self._choose(min(max(tabs.shown, 0), len(tabs.places) - 1))
 
     def back(self) -> None:
         """Where one was before in this tab, as it was left."""
@@ -151,9 +149,7 @@ class PageColumn(QWidget):
             self._keep(at, page)
         self._tabs.close(at)
         self._pages.pop(at)
-        self._bar.blockSignals(True)
-        self._bar.removeTab(at)
-        self._bar.blockSignals(False)
+        self._bar.take(at)
         if page is not None:
             self._drop(page)
         if self.count:
@@ -174,26 +170,9 @@ class PageColumn(QWidget):
 
     def _insert(self, at: int, page: Page | None, title: str) -> None:
         self._pages.insert(at, page)
-        self._bar.blockSignals(True)
-        self._bar.insertTab(at, "")
-        self._bar.setTabButton(at, QTabBar.ButtonPosition.RightSide, self._close_button())
-        self._bar.blockSignals(False)
-        self._entitle(at, title)
+        self._bar.put(at, title)
         if page is not None:
             self._take_in(page)
-
-    def _close_button(self) -> QToolButton:
-        button = icon_button(self._theme, "x", self.tr("Close the page"), kind="tiny", px=13)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(self._close_asked)
-        return button
-
-    def _close_asked(self) -> None:
-        side = QTabBar.ButtonPosition.RightSide
-        asked = self.sender()
-        at = next((at for at in range(self.count) if self._bar.tabButton(at, side) is asked), None)
-        if at is not None:
-            self.close_tab(at)
 
     def _take_in(self, page: Page) -> None:
         self._stack.addWidget(page)
@@ -210,9 +189,7 @@ class PageColumn(QWidget):
     def _choose(self, at: int) -> None:
         self._remember()
         self._tabs.current = at
-        self._bar.blockSignals(True)
-        self._bar.setCurrentIndex(at)
-        self._bar.blockSignals(False)
+        self._bar.choose(at)
         shown = self._tabs.shown
         if self._pages[at] is None and shown is not None and shown.trail.here is not None:
             self._show(Stop(shown.trail.here))
@@ -239,7 +216,7 @@ class PageColumn(QWidget):
         page = self.page()
         if page is not None:
             self._stack.setCurrentWidget(page)
-            self._entitle(self._tabs.current, page.title)
+            self._bar.entitle(self._tabs.current, page.title)
         self.went_to.emit(page)
 
     def _remember(self) -> None:
@@ -256,16 +233,10 @@ class PageColumn(QWidget):
         if stop is not None:
             self._show(stop)
 
-    def _entitle(self, at: int, title: str) -> None:
-        shown = title if len(title) <= SHOWN_TITLE else f"{title[: SHOWN_TITLE - 1].rstrip()}…"
-        self._bar.setTabText(at, shown.replace("&", "&&") or "…")
-        self._bar.setTabToolTip(at, title if "<" not in title else "")
-        self._bar.setAccessibleTabName(at, title)
-
     def _titled(self, title: str) -> None:
         page = self.sender()
         if page in self._pages:
-            self._entitle(self._pages.index(page), title)
+            self._bar.entitle(self._pages.index(page), title)
 
     def _finished(self) -> None:
         page = self.sender()
@@ -279,12 +250,3 @@ class PageColumn(QWidget):
     def _moved(self, start: int, end: int) -> None:
         self._tabs.move(start, end)
         self._pages.insert(end, self._pages.pop(start))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A middle click closes a tab."""
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
-            at = self._bar.tabAt(event.position().toPoint())
-            if event.button() == Qt.MouseButton.MiddleButton and at >= 0:
-                self.close_tab(at)
-                return True
-        return super().eventFilter(watched, event)

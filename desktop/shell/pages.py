@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 
 from desktop.shell.focusing import focus_inside, is_typing_elsewhere
 from desktop.shell.page import Page
-from desktop.shell.page_column import Factory, PageColumn
+from desktop.shell.page_column import Factory, OpenTabs, PageColumn
 from desktop.theme import Theme
 from desktop.work.places import Place
 
@@ -48,10 +48,12 @@ class PageArea(QWidget):
     def _present_factory(self) -> Factory | None:
         return self._factory
 
-    def use(self, factory: Factory, places: tuple[Place, ...] = (), titles: tuple[str, ...] = (), at: int = 0) -> None:
+    def use(self, factory: Factory, *columns: OpenTabs) -> None:
         """From now on pages can be made; the tabs of last time come back, and what was asked for meanwhile is shown."""
         self._factory = factory
-        self._columns[0].restore(places, titles or tuple("" for _ in places), at)
+        for column, tabs in zip(self._columns, columns, strict=False):
+            column.restore(tabs)
+        self._active = self._columns[0]
         if self._wanted is not None:
             (place, beside, new_tab), self._wanted = self._wanted, None
             self.go(place, beside, new_tab)
@@ -97,9 +99,10 @@ class PageArea(QWidget):
         for column in self._columns:
             yield from column.pages()
 
-    def places(self) -> tuple[tuple[Place, ...], int]:
-        """Where the tabs of the first column stand, and which is shown: what comes back at the next start."""
-        return self._columns[0].places(), max(self._columns[0].current, 0)
+    def open_tabs(self) -> tuple[OpenTabs, OpenTabs]:
+        """What stands in both columns: what comes back at the next start."""
+        first, second = (column.open_tabs() for column in self._columns)
+        return first, second
 
     def back(self) -> None:
         """Where one was before."""

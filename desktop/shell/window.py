@@ -244,11 +244,12 @@ class MainWindow(QMainWindow):
         self._show_panes()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._keep()
         if not self._is_retired:
+            self.keep()
             self.closing.emit()
         super().closeEvent(event)
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Remember place, size and panes for the next window."""
         self._state.keep_bytes("window/geometry", self.saveGeometry())
         self._state.keep_bytes("window/split", self._split.saveState())

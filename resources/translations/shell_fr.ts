@@ -284,17 +284,6 @@
         </message>
     </context>
     <context>
-        <name>PageColumn</name>
-        <message>
-            <source>Open pages</source>
-            <translation>Pages ouvertes</translation>
-        </message>
-        <message>
-            <source>Close the page</source>
-            <translation>Fermer la page</translation>
-        </message>
-    </context>
-    <context>
         <name>PageHead</name>
         <message>
             <source>How the page is shown</source>
@@ -319,6 +308,17 @@
         <message>
             <source>More to do with this page</source>
             <translation>Autres actions sur cette page</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageTabs</name>
+        <message>
+            <source>Open pages</source>
+            <translation>Pages ouvertes</translation>
+        </message>
+        <message>
+            <source>Close the page</source>
+            <translation>Fermer la page</translation>
         </message>
     </context>
     <context>

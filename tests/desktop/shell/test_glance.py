@@ -18,7 +18,17 @@ ROWS = NavigatorRows(
     )
 )
 GLANCE = Glance(
-    "Maille", "/x", 14, "Claire", ROWS, (Place("s", section="Actions", start=3),), 0, "Une légumerie", "été"
+    "Maille",
+    "/x",
+    14,
+    "Claire",
+    ROWS,
+    (Place("s", section="Actions", start=3),),
+    0,
+    (Place("t"),),
+    0,
+    "Une légumerie",
+    "été",
 )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.page import LonePage
+from desktop.shell.page_column import OpenTabs
 from desktop.shell.pages import PageArea
 from desktop.theme import Theme
 from desktop.work.places import Place
@@ -31,6 +32,12 @@ def current(area: PageArea) -> FakePage:
     page = area.current_page()
     assert isinstance(page, FakePage)
     return page
+
+
+def first(area: PageArea) -> tuple[tuple[Place, ...], int]:
+    """The first column: where its tabs stand, and which is shown."""
+    tabs = area.open_tabs()[0]
+    return tabs.places, tabs.shown
 
 
 def bars(area: PageArea) -> list[QTabBar]:
@@ -83,7 +90,7 @@ def test_a_record_that_has_a_tab_is_shown_there(area: PageArea) -> None:
     area.go(S1)
     area.go(S2, new_tab=True)
     area.go(S1)
-    assert area.places() == ((S1, S2), 0)
+    assert first(area) == ((S1, S2), 0)
 
 
 def test_a_closed_page_comes_back(area: PageArea) -> None:
@@ -91,7 +98,7 @@ def test_a_closed_page_comes_back(area: PageArea) -> None:
     area.go(S2, new_tab=True)
     area.close_page()
     area.reopen()
-    assert area.places()[0] == (S1, S2)
+    assert first(area)[0] == (S1, S2)
     assert current(area).shown == S2
 
 
@@ -111,7 +118,7 @@ def test_beside_opens_a_second_column_and_closing_leads_back(area: PageArea) -> 
     assert len(bars(area)) == 2
     area.go(S3)
     assert current(area).shown == S3
-    assert area.places()[0] == (S1,)
+    assert first(area)[0] == (S1,)
     area.close_page()
     assert current(area).shown == S1
     assert bars(area) == []
@@ -122,13 +129,13 @@ def test_beside_from_the_second_column_uses_the_first(area: PageArea) -> None:
     area.go(S2, beside=True)
     area.go(S3, beside=True)
     assert current(area).shown == S3
-    assert area.places()[0] == (S3,)
+    assert first(area)[0] == (S3,)
 
 
 def test_beside_with_nothing_open_opens_here(area: PageArea) -> None:
     area.go(S1, beside=True)
     assert len(bars(area)) == 0
-    assert area.places()[0] == (S1,)
+    assert first(area)[0] == (S1,)
 
 
 def test_a_link_in_a_page_leads_on(area: PageArea) -> None:
@@ -150,12 +157,12 @@ def test_where_one_wanted_to_go_is_remembered_until_pages_can_be_made(qtbot: QtB
 def test_the_tabs_of_last_time_come_back_and_only_the_shown_one_is_made(qtbot: QtBot, theme: Theme) -> None:
     area = PageArea(theme)
     qtbot.addWidget(area)
-    area.use(fake_page, (S1, S2, S3), ("One", "Two", "Three"), 1)
+    area.use(fake_page, OpenTabs((S1, S2, S3), ("One", "Two", "Three"), 1))
     assert current(area).shown == S2
     assert len(list(area.pages())) == 1
     area.next_tab()
     assert current(area).shown == S3
-    assert area.places() == ((S1, S2, S3), 2)
+    assert first(area) == ((S1, S2, S3), 2)
 
 
 def test_the_welcome_is_seen_while_nothing_is_open(qtbot: QtBot, area: PageArea) -> None:
@@ -220,7 +227,7 @@ def test_a_middle_click_closes_a_tab(area: PageArea) -> None:
     area.go(S2, new_tab=True)
     (bar,) = bars(area)
     QTest.mouseClick(bar, Qt.MouseButton.MiddleButton, pos=bar.tabRect(0).center())
-    assert area.places()[0] == (S2,)
+    assert first(area)[0] == (S2,)
 
 
 def test_the_cross_of_a_tab_closes_it(area: PageArea) -> None:
@@ -231,7 +238,7 @@ def test_the_cross_of_a_tab_closes_it(area: PageArea) -> None:
     assert isinstance(cross, QToolButton)
     assert cross.accessibleName() == "Close the page"
     cross.click()
-    assert area.places()[0] == (S2,)
+    assert first(area)[0] == (S2,)
 
 
 def test_tabs_can_be_dragged(area: PageArea) -> None:
@@ -239,5 +246,18 @@ def test_tabs_can_be_dragged(area: PageArea) -> None:
     area.go(S2, new_tab=True)
     (bar,) = bars(area)
     bar.moveTab(1, 0)
-    assert area.places() == ((S2, S1), 0)
+    assert first(area) == ((S2, S1), 0)
     assert current(area).shown == S2
+
+
+def test_both_columns_come_back_where_one_stood(qtbot: QtBot, theme: Theme, area: PageArea) -> None:
+    area.go(S1)
+    area.go(S2, beside=True)
+    area.go(S3, new_tab=True)
+    kept = area.open_tabs()
+    again = PageArea(theme)
+    qtbot.addWidget(again)
+    again.use(fake_page, *kept)
+    assert again.open_tabs() == kept
+    assert current(again).shown == S1
+    assert [tabs.places for tabs in kept] == [(S1,), (S2, S3)]

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.models.navigator_rows import NavigatorRow, NavigatorRows, RowKind
 from desktop.shell.glance import Glance
 from desktop.shell.glance_page import GlancePage
+from desktop.shell.page_column import OpenTabs
 from desktop.shell.panes import Pane
 from desktop.shell.state import WindowState
 from desktop.shell.window import MainWindow
@@ -23,7 +24,7 @@ from tests.desktop.shell.pages_fake import fake_page
 ROWS = NavigatorRows(
     (NavigatorRow(RowKind.AXIS, "a", "Fruits", number="1", count=1), NavigatorRow(RowKind.SHEET, "s1", "Pomme", 1))
 )
-GLANCE = Glance("La Grande Maille", "/x", 14, "Claire Moreau", ROWS, (Place("s1"),), 0, "Pomme", "Du texte")
+GLANCE = Glance("La Grande Maille", "/x", 14, "Claire Moreau", ROWS, (Place("s1"),), 0, (), 0, "Pomme", "Du texte")
 
 
 @pytest.fixture
@@ -56,10 +57,10 @@ def test_without_a_glance_the_window_has_a_title_all_the_same(qtbot: QtBot, them
 
 
 def test_pages_take_the_glances_place(window: MainWindow) -> None:
-    window.pages.use(fake_page, GLANCE.tabs, ("Pomme",), 0)
+    window.pages.use(fake_page, OpenTabs(GLANCE.tabs, ("Pomme",)))
     (page,) = window.findChildren(GlancePage)
     assert not page.isVisible()
-    assert window.pages.places() == ((Place("s1"),), 0)
+    assert window.pages.open_tabs()[0].places == (Place("s1"),)
 
 
 def test_asking_for_a_place_goes_there_and_is_told(qtbot: QtBot, window: MainWindow) -> None:
@@ -67,7 +68,7 @@ def test_asking_for_a_place_goes_there_and_is_told(qtbot: QtBot, window: MainWin
     with qtbot.waitSignal(window.place_asked) as told:
         window.navigator.place_asked.emit(Place("s1"), False, False)
     assert told.args == [Place("s1"), False]
-    assert window.pages.places()[0] == (Place("s1"),)
+    assert window.pages.open_tabs()[0].places == (Place("s1"),)
 
 
 def test_panes_are_toggled_and_remembered(qtbot: QtBot, theme: Theme, tmp_path: Path, window: MainWindow) -> None:
