@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 __all__ = ["Described", "EditorPart", "HeaderPart", "Parts", "Ports", "ReadingPart", "SheetPage"]
 
 Shows = Callable[[Place], bool]
+NARROW = 440
+"""Width of a page, as drawn, below which two sides are two columns of single words."""
 
 
 class SheetPage(Page):
@@ -69,6 +71,7 @@ class SheetPage(Page):
             layout.addWidget(widget)
         layout.addWidget(self._split, 1)
         self._is_split_by_hand = False
+        self._narrow = theme.px(NARROW)
         self._connect()
         self.set_mode(mode)
 
@@ -102,8 +105,7 @@ class SheetPage(Page):
         self._head.show_mode(mode)
         had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         line = self._parts.editor.visible_line() if self._text is not None else 0.0
-        cast("QWidget", self._parts.editor).setVisible(mode != READ)
-        cast("QWidget", self._parts.reading).setVisible(mode != WRITE)
+        self._show_sides()
         self._parts.reading.show_text(self._text if mode != WRITE else None)
         self._share_width()
         if mode != WRITE and self._text is not None:
@@ -153,11 +155,11 @@ class SheetPage(Page):
     def _open(self, record: str) -> None:
         self._ports.describe(record, self._described)
         self._text = self._texts.open(cast("RecordId", record))
-        self._text.opened.connect(self._arrive)
         self._parts.header.show_record(record)
         self._parts.editor.show_text(self._text)
         if self.mode != WRITE:
             self._parts.reading.show_text(self._text)
+        self._text.opened.connect(self._arrive)  # after the editor's own: it has the text when we go to a place in it
 
     def _let_go(self) -> None:
         if self._text is None:
@@ -222,6 +224,12 @@ class SheetPage(Page):
     def _moved_by_hand(self) -> None:
         self._is_split_by_hand = True
 
+    def _show_sides(self) -> None:
+        """A page that is too narrow for both sides shows the one to write in."""
+        both = self.mode == BOTH and (self.width() >= self._narrow or not self.isVisible())
+        cast("QWidget", self._parts.editor).setVisible(self.mode != READ)
+        cast("QWidget", self._parts.reading).setVisible(self.mode == READ or both)
+
     def _share_width(self) -> None:
         """Both sides are equally wide until somebody has moved the line between them."""
         if self.mode == BOTH and not self._is_split_by_hand:
@@ -229,4 +237,5 @@ class SheetPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_sides()
         self._share_width()
