@@ -67,6 +67,8 @@ class EntryModel(QAbstractListModel):
         title, detail = entry_words(entry)
         if role == Qt.ItemDataRole.DisplayRole:
             return title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return None if "<" in title + detail else f"{title}\n{detail}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             state = action_words(entry.action) if entry.action is not None else ""
             return ", ".join(part for part in (title, detail, state) if part)

@@ -17,6 +17,8 @@ from desktop.widgets.layouts import column
 from documents.reading.sources import STANDARD_INPUT
 
 NARROW = 560
+QUESTIONED = ("open_questions",)
+"""Fields whose rows keep something else than the source's words in `raw`."""
 
 
 class Evidence(QSplitter):
@@ -73,7 +75,7 @@ class Evidence(QSplitter):
     def _light_row(self, place: int) -> None:
         row = self.values.values.at(place)
         if row is not None and self._show_source_of(row):
-            self.source.light(row.lines)
+            self.source.light(row.lines, _as_written(row))
 
     def _hover_row(self, place: int) -> None:
         row, current = self.values.values.at(place), self._current()
@@ -99,7 +101,7 @@ class Evidence(QSplitter):
         place = row_at(rows, current.source, line)
         if place is not None:
             self.values.choose(place)
-            self.source.light(rows[place].lines, scroll=False)
+            self.source.light(rows[place].lines, _as_written(rows[place]), scroll=False)
 
     def _open_row(self, place: int) -> None:
         row = self.values.values.at(place)
@@ -111,6 +113,12 @@ class Evidence(QSplitter):
         super().resizeEvent(event)
         narrow = self.width() < self._theme.px(NARROW)
         self.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+
+
+def _as_written(row: Row) -> tuple[str, ...]:
+    """How a value may stand in its lines."""
+    last = row.words.rpartition(" · ")[2]
+    return (row.words,) if row.heading or row.field in QUESTIONED else (row.raw, row.words, last)
 
 
 def _stacked(*parts: QWidget) -> QWidget:

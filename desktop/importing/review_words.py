@@ -128,13 +128,15 @@ def _unfiled_detail(entry: Entry) -> str:
 
 
 def _item_detail(entry: Entry) -> str:
-    parts = [kind_words(entry.kind)]
-    if entry.axis:
-        parts[0] = QCoreApplication.translate("Review", "Axis {axis}").format(axis=entry.axis)
+    parts = []
     if entry.number:
         parts.append(QCoreApplication.translate("Review", "no. {number}").format(number=entry.number))
     if entry.doubts:
         parts.append(Counted().doubts(entry.doubts))
+    if entry.axis:
+        parts.append(QCoreApplication.translate("Review", "Axis {axis}").format(axis=entry.axis))
+    if not entry.axis and not entry.number:
+        parts.insert(0, kind_words(entry.kind))
     return " · ".join(parts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -24,6 +24,7 @@ from documents.reading.drafts import Source
 MOST_CHARACTERS = 3_000_000
 LONGEST_LINE = 4_000
 _BEFORE = 60
+_MOST_OF_A_LINE = 0.85
 _BREAKS = str.maketrans({"\u2028": " ", "\u2029": " ", "\r": " ", "\n": " ", "\x00": " "})
 
 
@@ -40,6 +41,7 @@ class SourceText(QPlainTextEdit):
         self._lit: frozenset[int] = frozenset()
         self._hovered: frozenset[int] = frozenset()
         self._own: frozenset[int] = frozenset()
+        self._words: tuple[str, ...] = ()
         self._gutter = _Gutter(self)
         self.setObjectName("source_text")
         self.setReadOnly(True)
@@ -89,12 +91,14 @@ class SourceText(QPlainTextEdit):
         self._own = frozenset(lines)
         self._gutter.update()
 
-    def light(self, lines: Collection[int], *, scroll: bool = True) -> None:
-        """Light the lines that the value in hand came from."""
+    def light(self, lines: Collection[int], words: Sequence[str] = (), *, scroll: bool = True) -> None:
+        """Light the lines that the value in hand came from, and in them the first of `words` that stands there."""
         self._lit = frozenset(lines)
+        self._words = tuple(words)
         self._light()
         if lines and scroll:
             self._reveal(min(lines))
+            self._reveal_words(min(lines))
 
     def hover(self, lines: Collection[int]) -> None:
         """Light, faintly, the lines of the value under the mouse."""
@@ -144,7 +148,9 @@ class SourceText(QPlainTextEdit):
         found = [(line, "accent_soft") for line in self._hovered - self._lit] + [
             (line, "selected") for line in self._lit
         ]
-        self.setExtraSelections([self._selection(line, role) for line, role in found if self._block(line).isValid()])
+        made = [self._selection(line, role) for line, role in found if self._block(line).isValid()]
+        words = [each for line in self._lit for each in self._lit_words(line)]
+        self.setExtraSelections(made + words)
         self._gutter.update()
 
     def _selection(self, line: int, role: str) -> QTextEdit.ExtraSelection:
@@ -155,6 +161,23 @@ class SourceText(QPlainTextEdit):
         made.format.setBackground(self._theme.color(role))
         made.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
         return made
+
+    def _lit_words(self, line: int) -> list[QTextEdit.ExtraSelection]:
+        """The very words in a line, where they are only a part of it."""
+        block = self._block(line)
+        text = block.text()
+        found = next((words for words in self._words if words and words in text), "")
+        if not found or len(found) > _MOST_OF_A_LINE * len(text.strip()):
+            return []
+        made = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + utf16_length(text[: text.index(found)]))
+        length = utf16_length(found)
+        cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, length)
+        made.cursor = cursor
+        made.format.setBackground(self._theme.color("accent"))
+        made.format.setForeground(self._theme.color("on_accent"))
+        return [made]
 
     def _block(self, line: int) -> QTextBlock:
         return self.document().findBlockByNumber(line - self._first)
@@ -167,6 +190,18 @@ class SourceText(QPlainTextEdit):
         if area.top() < 0 or area.bottom() > self.viewport().height() - self._theme.px(20):
             bar = self.verticalScrollBar()
             bar.setValue(max(0, block.firstLineNumber() - self._lines_in_view() // 3))
+
+    def _reveal_words(self, line: int) -> None:
+        """Where lines are not wrapped, move sideways to the words that are lit."""
+        bar = self.horizontalScrollBar()
+        found = self._lit_words(line)
+        if not found or not bar.maximum():
+            return
+        cursor = QTextCursor(found[0].cursor)
+        cursor.setPosition(cursor.selectionStart())
+        left = self.cursorRect(cursor).left()
+        if not 0 <= left < self.viewport().width() * 0.8:
+            bar.setValue(bar.value() + left - self._theme.px(60))
 
     def _lines_in_view(self) -> int:
         return max(1, round(self.viewport().height() / QFontMetricsF(self.font()).lineSpacing()))
@@ -202,6 +237,11 @@ class SourceText(QPlainTextEdit):
         super().keyPressEvent(event)
         if self.textCursor().blockNumber() != before and not self.textCursor().hasSelection():
             self._tell_line()
+
+
+def utf16_length(words: str) -> int:
+    """How many of Qt's positions words take."""
+    return len(words) + sum(character > "\uffff" for character in words)
 
 
 class _Gutter(QWidget):

@@ -59,6 +59,15 @@ def test_a_value_in_hand_lights_its_lines(qtbot: QtBot, view: ReviewView) -> Non
         assert view.evidence.source.lit == {line}
 
 
+def test_a_value_lights_its_very_words_in_a_line(qtbot: QtBot, view: ReviewView) -> None:
+    bring(qtbot, view, SEED)
+    view.evidence.values.choose(row_of(view, "Michel Souillac"))
+    words = [each.cursor.selectedText() for each in view.evidence.source.extraSelections()]
+    assert "Michel Souillac" in words
+    view.evidence.values.choose(row_of(view, "Signaux émergents"))
+    assert all("\u2029" not in each.cursor.selectedText() for each in view.evidence.source.extraSelections())
+
+
 def test_a_line_leads_to_what_it_became(qtbot: QtBot, view: ReviewView) -> None:
     bring(qtbot, view, SEED)
     view.evidence.source.line_chosen.emit(11)
