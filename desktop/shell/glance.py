@@ -18,6 +18,7 @@ VERSION = 1
 MOST_TEXT = 8_000
 MOST_ROWS = 600
 """Rows from which on only those are kept that the window begins with."""
+_PLAIN = ("workspace", "folder", "members", "author", "tab", "beside_tab", "title")
 _ROW = ("kind", "id", "title", "depth", "number", "count", "status", "tone", "changed", "unseen", "colour")
 _ROW_TYPES: tuple[type | tuple[type, ...], ...] = (str, str, str, int, str, int, str, str, (int, float), bool, int)
 
@@ -50,10 +51,7 @@ def read_glance(home: Path) -> Glance:
 
 def write_glance(home: Path, glance: Glance) -> None:
     """Keep a glance for the next start; a disk that is full or cannot be written costs only its quickness."""
-    values = {
-        name: getattr(glance, name)
-        for name in ("workspace", "folder", "members", "author", "tab", "beside_tab", "title")
-    }
+    values = {name: getattr(glance, name) for name in _PLAIN}
     written = {
         "version": VERSION,
         **values,
@@ -109,7 +107,7 @@ def _understood(found: dict[str, Any]) -> Glance:
 
 
 def _one_of(tabs: tuple[Place, ...], tab: Any) -> int:
-    return min(max(_typed(tab, int), 0), max(len(tabs) - 1, 0))
+    return int(min(max(_typed(tab, int), 0), max(len(tabs) - 1, 0)))
 
 
 def _typed(value: Any, kind: Any) -> Any:

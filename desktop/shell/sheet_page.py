@@ -226,7 +226,7 @@ class SheetPage(Page):
 
     def _show_sides(self) -> None:
         """A page that is too narrow for both sides shows the one to write in."""
-        both = self.mode == BOTH and (self.width() >= self._narrow or not self.isVisible())
+        both = self.mode == BOTH and self.width() >= self._narrow
         cast("QWidget", self._parts.editor).setVisible(self.mode != READ)
         cast("QWidget", self._parts.reading).setVisible(self.mode == READ or both)
 

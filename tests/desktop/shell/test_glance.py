@@ -17,19 +17,8 @@ ROWS = NavigatorRows(
         NavigatorRow(RowKind.SHEET, "s", "Une légumerie", 1, "2", 0, "En cours", Tone.INFO, 12.5, True, 3),
     )
 )
-GLANCE = Glance(
-    "Maille",
-    "/x",
-    14,
-    "Claire",
-    ROWS,
-    (Place("s", section="Actions", start=3),),
-    0,
-    (Place("t"),),
-    0,
-    "Une légumerie",
-    "été",
-)
+TAB = Place("s", section="Actions", start=3)
+GLANCE = Glance("Maille", "/x", 14, "Claire", ROWS, (TAB,), 0, (Place("t"),), 0, "Une légumerie", "été")
 
 
 def test_a_glance_is_found_as_it_was_kept(tmp_path: Path) -> None:

@@ -162,6 +162,18 @@ def test_modes_show_the_editor_the_reading_view_or_both(page: SheetPage, records
     assert reading.text is None
 
 
+def test_a_narrow_page_shows_one_side_at_a_time(page: SheetPage, records: tuple[RecordId, RecordId]) -> None:
+    page.show_place(Place(records[0]))
+    editor, reading = parts(page)
+    page.resize(400, 600)
+    assert (editor.isVisible(), reading.isVisible()) == (True, False)
+    page.set_mode(READ)
+    assert (editor.isVisible(), reading.isVisible()) == (False, True)
+    page.set_mode(BOTH)
+    page.resize(900, 600)
+    assert (editor.isVisible(), reading.isVisible()) == (True, True)
+
+
 def test_the_mode_goes_round_and_is_kept(page: SheetPage, ports: FakePorts) -> None:
     for _ in range(3):
         page.cycle_mode()
