@@ -166,7 +166,7 @@ class SidePanel(QWidget):
         self._build_history()
         self._inner = QWidget()
         column = QVBoxLayout(self._inner)
-        column.setContentsMargins(theme.px(16), theme.px(14), theme.px(12), theme.px(24))
+        column.setContentsMargins(theme.px(16), theme.px(14), theme.px(6), theme.px(24))
         column.setSpacing(theme.px(14))
         for section, view in self._sections().items():
             view.fold(folded=section in presenter.state.folded)
@@ -204,6 +204,8 @@ class SidePanel(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, and unseen while there is nothing to scroll: cards are measured once, for one width.
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setAccessibleName(self.tr("Side panel"))
         layout = QVBoxLayout(self)

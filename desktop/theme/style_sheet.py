@@ -141,6 +141,7 @@ QScrollBar::handle {{ background: {t.line}; border-radius: 3px; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {t.text_tertiary}; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none;
     border: 0; height: 0; width: 0; }}
 QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
