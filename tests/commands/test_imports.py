@@ -112,3 +112,17 @@ def test_a_file_in_a_folder_that_cannot_be_read_is_only_told(
     answer = fabrique("import", folder, "--accept")
     assert answer.code == 0
     assert "image.png" in answer.err
+
+
+def test_pictures_come_along_and_missing_ones_are_told(fabrique: Fabrique, workspace: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "coffre"
+    (folder / "images").mkdir(parents=True)
+    (folder / "images" / "plan.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(50))
+    body = "---\ntitle: Vélo\n---\n\n![](images/plan.png)\n\n![[perdue.png]]\n"
+    (folder / "velo.md").write_text(body, "utf-8")
+    answer = fabrique("import", str(folder), "--accept")
+    assert answer.code == 0
+    assert "perdue.png" in answer.err
+    assert "plan.png" not in answer.err
+    fabrique("export", "--to", str(tmp_path / "sortie"))
+    assert (tmp_path / "sortie" / "images" / "plan.png").exists()

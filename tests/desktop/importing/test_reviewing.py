@@ -220,3 +220,14 @@ def test_a_page_that_is_gone_is_shown_nothing_more(store: ImmediateStore) -> Non
     review.abandon()
     waiting.pop()()
     assert face.closed == []
+
+
+def test_pictures_come_along_and_are_shown_before(store: ImmediateStore, workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "plan.png").write_bytes(b"\x89PNG" + bytes(20))
+    (tmp_path / "velo.md").write_text("---\ntitle: Vélo\n---\n\n![[plan.png]]\n", "utf-8")
+    review, face = reviewing(store)
+    review.review([tmp_path])
+    rows = face.present.rows(entry(face, EntryKind.SHEET))
+    assert [(row.words, row.lines) for row in rows if row.field == "attachments"] == [("plan.png", (5,))]
+    review.accept()
+    assert len(list(workspace.files.all())) == 1
