@@ -7,6 +7,7 @@ Storage and the features come behind it, in a thread, and are built into the win
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
@@ -27,6 +28,7 @@ from desktop.theme import Theme, ThemeChoice
 from desktop.work import preferences
 from desktop.work.commands import Commands
 from desktop.work.jobs import Jobs
+from desktop.work.notices import Offer
 from desktop.work.preferences import Settings
 
 if TYPE_CHECKING:
@@ -106,6 +108,8 @@ class Desk(QObject):
             self.window.notices.tell(self.tr("This choice could not be kept: the settings cannot be written."))
         if name == "theme":
             self.theme.choose(ThemeChoice(self.settings.theme))
+        elif name == "spelling" and self.opened is not None:
+            self.opened.speller.choose(self.settings.spelling)
         elif name == "zoom":
             self.theme.zoom_to(self.settings.zoom)
             self.build_again()
@@ -195,7 +199,7 @@ class Desk(QObject):
     def _came(self, opened: OpenWorkspace | None) -> None:
         self.opened = opened
         if opened is not None:
-            opened.begin(self.jobs, self.window.notices, self.home)
+            opened.begin(self.jobs, PassedOn(self), self.home, self.settings.spelling)
             self._remember()
         self._furnish(self._glance())
 
@@ -243,3 +247,19 @@ class Desk(QObject):
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._open_workspace)
         return super().eventFilter(watched, event)
+
+
+class PassedOn:
+    """Implements `Notices` for what outlives a window: tells in the one that stands now."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def tell(self, words: str, offer: Offer | None = None) -> None:
+        self._desk.window.notices.tell(words, offer)
+
+    def trouble(self, words: str, detail: str = "", offer: Offer | None = None) -> None:
+        self._desk.window.notices.trouble(words, detail, offer)
+
+    def ask(self, words: str, *, yes: str, then: Callable[[], None], detail: str = "") -> None:
+        self._desk.window.notices.ask(words, yes=yes, then=then, detail=detail)

@@ -195,6 +195,7 @@ class Furniture(QObject):
         self._window.show_navigator(rows)
         self._show_ways_on(rows)
         self._equipment.know(rows, names)
+        self._opened.speller.know([*(row.title for row in rows.rows), *(f"{name.words} {name.more}" for name in names)])
         self._window.set_workspace(self._opened.name, self._desk.folder, self._opened.session.author, members)
 
     def _show_ways_on(self, rows: NavigatorRows) -> None:

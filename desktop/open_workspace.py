@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
-from desktop.work.jobs import Jobs
+from desktop.spelling.own_words import OwnWords
+from desktop.spelling.speller import Speller
+from desktop.work.jobs import Jobs, Lane
 from desktop.work.notices import Notices
 from desktop.work.open_texts import OpenTexts
 from desktop.work.session import Session
 from search import SearchIndex
-from storage import Kind, Workspace
+from storage import Kind, StorageError, Workspace
 from storage.records import all_of
+
+LOG = logging.getLogger("fabrique.window")
 
 
 class OpenWorkspace:
@@ -21,14 +26,17 @@ class OpenWorkspace:
         self.name = name
         self.session: Session
         self.texts: OpenTexts
+        self.speller: Speller
         self.index = SearchIndex(workspace)
 
-    def begin(self, jobs: Jobs, notices: Notices, home: Path) -> None:
-        """Make what belongs to the interface's thread."""
+    def begin(self, jobs: Jobs, notices: Notices, home: Path, spelling: str) -> None:
+        """Make what belongs to the interface's thread; the day's backup is made when nobody waits for it."""
         self.session = Session(self.workspace, jobs, notices)
         self.texts = OpenTexts(self.session, home)
+        self.speller = Speller(jobs, OwnWords(home, self.workspace.folder), spelling)
         self.session.changed.connect(self.texts.heard)
         self.session.changed_elsewhere.connect(self.texts.look)
+        jobs.run(self.workspace.daily_backup, done=_backed_up, failed=_not_backed_up, lane=Lane.SIDE)
 
     def close(self) -> None:
         """Ask for everything to be written; the jobs finish it."""
@@ -38,8 +46,19 @@ class OpenWorkspace:
 
 
 def opened_workspace(folder: Path, author: str) -> OpenWorkspace:
-    """Open a workspace, with the day's backup first. Raises what `Workspace.open` raises."""
+    """Open a workspace and learn its name. Raises what `Workspace.open` raises."""
     workspace = Workspace.open(folder, author=author.strip() or None)
     with workspace.reader() as reader:
         name = next((record.title for record in all_of(reader, Kind.WORKSPACE)), folder.stem)
     return OpenWorkspace(workspace, name)
+
+
+def _backed_up(copy: Path | None) -> None:
+    if copy is not None:
+        LOG.info("the day's backup is made")
+
+
+def _not_backed_up(error: Exception) -> None:
+    if not isinstance(error, StorageError | OSError):
+        raise error
+    LOG.warning("no daily backup: %s", type(error).__name__)

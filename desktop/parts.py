@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.editor.editor import Editor
 from desktop.editor.finding import furnish_finding
+from desktop.editor.spelling_marks import furnish_spelling
 from desktop.editor.writing import furnish_writing
 from desktop.panel.panel import SidePanel
 from desktop.reading.view import ReadingView
@@ -62,6 +63,7 @@ class PartsMaker(QObject):
         editor = Editor(theme)
         furnish_writing(editor, theme)
         furnish_finding(editor, theme)
+        furnish_spelling(editor, self._opened.speller)
         reading = ReadingView(theme, session)
         header.deleted.connect(self._window.pages.forget)
         for part in (editor.address_followed, reading.address_opened):

@@ -1,0 +1,1 @@
+"""Spelling, in French and English, with the words of the group."""
