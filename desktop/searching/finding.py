@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -37,13 +36,6 @@ class FindingView(Protocol):
     def hide_results(self) -> None: ...
 
 
-@dataclass(slots=True)
-class Indexing:
-    """How far the index has come; None when it is up to date."""
-
-    percent: int | None = None
-
-
 class Finding:
     """Between the field, the searcher and the popup."""
 
@@ -51,30 +43,43 @@ class Finding:
         self._searcher = searcher
         self._view = view
         self._words = ""
-        self._indexing = Indexing()
+        self.is_waiting = False
+        """Whether the answer to what stands in the field has not come yet."""
+        self._percent: int | None = None
 
     def typed(self, words: str) -> None:
         """The field's text is another."""
         self._words = words.strip()
-        if self._words:
-            self._searcher.search(self._words, MOST_SHOWN, self._answered)
-        else:
+        self._ask()
+        if not self._words:
             self._view.hide_results()
+        elif self.is_waiting and self._percent is not None:
+            self._view.show_results((), self._message(None))
 
     def indexing(self, percent: int | None) -> None:
         """The index moves on: what was asked is asked again when it is done."""
-        was_behind, self._indexing.percent = self._indexing.percent is not None, percent
-        if self._words and was_behind and percent is None:
+        was_behind, self._percent = self._percent is not None, percent
+        if self.is_waiting and percent is not None:
+            self._view.show_results((), self._message(None))
+        elif was_behind and percent is None:
+            self._ask()
+
+    def _ask(self) -> None:
+        self.is_waiting = bool(self._words)
+        if self._words:
             self._searcher.search(self._words, MOST_SHOWN, self._answered)
 
     def _answered(self, results: Results) -> None:
         if results.query.strip() == self._words and self._words:
+            self.is_waiting = False
             self._view.show_results(grouped(results.hits), self._message(results))
 
-    def _message(self, results: Results) -> str:
-        if self._indexing.percent is not None:
+    def _message(self, results: Results | None) -> str:
+        if self._percent is not None:
             told = QCoreApplication.translate("Finding", "Still indexing: {percent} %. More may be found in a moment.")
-            return told.format(percent=self._indexing.percent)
+            return told.format(percent=self._percent)
+        if results is None:
+            return ""
         if not results.hits:
             told = QCoreApplication.translate("Finding", "Nothing here says “{words}”. Try fewer or other words.")
             return told.format(words=self._words[:60])

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.models.result_rows import ROW, ResultModel, ResultRow
@@ -144,7 +152,7 @@ class ResultList(QListView):
             self._step(steps[key])
             return True
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._accept(beside=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            self.accept(beside=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
             return True
         return False
 
@@ -157,11 +165,14 @@ class ResultList(QListView):
         if abs(step) == 1:
             wanted %= len(places)
         self._choose(places[min(max(wanted, 0), len(places) - 1)])
+        spoken = str(self.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
 
     def _choose(self, place: int) -> None:
         self.setCurrentIndex(self._rows.index(place))
 
-    def _accept(self, *, beside: bool) -> None:
+    def accept(self, *, beside: bool) -> None:
+        """Take the chosen row."""
         row = self.current()
         if row is not None and row.value is not None:
             self.accepted.emit(row.value, beside)
@@ -170,4 +181,4 @@ class ResultList(QListView):
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and index.isValid() and index == self.currentIndex():
-            self._accept(beside=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            self.accept(beside=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.models.result_rows import ResultRow
@@ -17,6 +17,8 @@ WIDTH = 620
 
 class ResultsPopup(QFrame):
     """Implements `FindingView` under a field."""
+
+    shown = Signal()
 
     def __init__(self, theme: Theme, field: QWidget, window: QWidget) -> None:
         super().__init__(window)
@@ -46,6 +48,7 @@ class ResultsPopup(QFrame):
         self._place(bool(message))
         self.show()
         self.raise_()
+        self.shown.emit()
 
     def hide_results(self) -> None:
         """Show nothing."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from desktop.theme import Theme
 from desktop.widgets.labels import label
+from desktop.widgets.window_keys import is_windows_own
 
 if TYPE_CHECKING:
     from desktop.searching.finding import Finding, Searcher
@@ -32,6 +33,7 @@ class SearchBox(QLineEdit):
         self._theme = theme
         self._finding: Finding | None = None
         self._popup: ResultsPopup | None = None
+        self._wanted_beside: bool | None = None
         self.setFixedHeight(theme.px(HEIGHT))
         self.setPlaceholderText(self.tr("Search a sheet, an axis, a decision…"))
         self.setAccessibleName(self.tr("Search everywhere"))
@@ -53,6 +55,7 @@ class SearchBox(QLineEdit):
 
         self._popup = ResultsPopup(self._theme, self, self.window())
         self._popup.list.accepted.connect(self._chosen)
+        self._popup.shown.connect(self._results_shown)
         self._accepted = accepted
         self._finding = Finding(searcher, self._popup)
         if self.text().strip():
@@ -66,13 +69,29 @@ class SearchBox(QLineEdit):
 
     def _typed(self, words: str) -> None:
         self._hint.setVisible(bool(self._hint.text()) and not words)
+        self._wanted_beside = None
         if self._finding is not None:
             self._finding.typed(words)
+
+    def _is_waiting(self) -> bool:
+        return self._finding is not None and self._finding.is_waiting
+
+    def _results_shown(self) -> None:
+        """Enter came before its answer: what it was pressed for is opened now."""
+        if self._wanted_beside is not None and self._popup is not None and not self._is_waiting():
+            beside, self._wanted_beside = self._wanted_beside, None
+            self._popup.list.accept(beside=beside)
 
     def _chosen(self, value: object, beside: bool) -> None:
         if self._popup is not None:
             self._popup.hide()
         self._accepted(value, beside)
+
+    def event(self, event: QEvent) -> bool:
+        if is_windows_own(event):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -90,6 +109,8 @@ class SearchBox(QLineEdit):
                 self.clear()
             else:
                 self.left.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._is_waiting():
+            self._wanted_beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         elif self._popup is None or not self._popup.isVisible() or not self._popup.list.handle_key(event):
             super().keyPressEvent(event)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.theme import Theme
 from desktop.widgets.buttons import icon_button
+from desktop.widgets.window_keys import is_windows_own
 
 
 class FilterField(QLineEdit):
@@ -32,6 +33,12 @@ class FilterField(QLineEdit):
 
     def _show_cross(self, words: str) -> None:
         self._cross.setVisible(bool(words))
+
+    def event(self, event: QEvent) -> bool:
+        if is_windows_own(event):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -74,8 +74,11 @@ def test_an_index_that_is_not_ready_is_said_and_asked_again_when_it_is() -> None
     finding = Finding(searcher, view)
     finding.indexing(62)
     finding.typed("vélo")
-    searcher.answer(0)
     assert "62" in view.message
+    finding.indexing(70)
+    assert "70" in view.message
+    searcher.answer(0)
+    assert "70" in view.message
     finding.indexing(None)
     assert len(searcher.asked) == 2
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -106,3 +107,29 @@ def test_what_was_typed_before_the_index_was_there_is_looked_for_then(box: Searc
     box.use(searcher, lambda *_: None)
     assert searcher.asked == ["po"]
     assert popup(box).isVisible()
+
+
+class LateSearcher:
+    def __init__(self) -> None:
+        self.answers: list[Callable[[], None]] = []
+
+    def search(self, words: str, limit: int, done: Callable[[Results], None]) -> None:
+        self.answers.append(lambda: done(Results(words, len(HITS), HITS)))
+
+
+def test_enter_that_comes_before_its_answer_opens_what_it_was_pressed_for(box: SearchBox) -> None:
+    accepted: list[tuple[object, bool]] = []
+    searcher = LateSearcher()
+    box.use(searcher, lambda value, beside: accepted.append((value, beside)))
+    type_text(box, "po\n")
+    assert accepted == []
+    searcher.answers[0]()
+    assert accepted == []
+    searcher.answers[1]()
+    assert accepted == [(HITS[0], False)]
+
+
+def test_the_key_of_the_palette_is_not_taken_by_the_field(box: SearchBox) -> None:
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    box.event(event)
+    assert not event.isAccepted()
