@@ -12,9 +12,14 @@ from desktop.theme import Theme
 from desktop.widgets.buttons import Segmented
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layouts import row
-from documents.reading import Action
+from documents.reading import Action, Item
 
 _CHOICES = (Action.CREATE, Action.UPDATE, Action.SKIP)
+
+
+def _may_update(item: Item) -> bool:
+    """Whether there is a record, or a sheet of the same import, that it may complete."""
+    return item.target is not None or item.resembles is not None or item.action is Action.UPDATE
 
 
 class EntryHead(QWidget):
@@ -53,11 +58,14 @@ class EntryHead(QWidget):
         if entry.item is not None and entry.action is not None:
             item = sheaf.proposal.items[entry.item]
             self._actions.choose(_CHOICES.index(entry.action))
-            self._actions.buttons()[1].setVisible(item.target is not None or item.action is Action.UPDATE)
+            self._actions.buttons()[1].setVisible(_may_update(item))
             resembled = sheaf.titles.get(item.resembles, "") if item.resembles is not None else ""
             target = sheaf.titles.get(item.target, "") if item.target is not None else ""
             if not item.decided:
                 hint = why_words(item.why, resembled, target)
+            elif item.action is Action.UPDATE and target:
+                words = self.tr("What “{title}” lacks is added to it, and nothing is taken away.")
+                hint = words.format(title=target)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
 

@@ -131,9 +131,10 @@ class Review:
         if self.sheaf is None:
             return
         chosen = self.sheaf.proposal.items[place]
+        target = chosen.target or (chosen.resembles if action is Action.UPDATE else None)
 
         def choose(item: Item) -> Item:
-            return replace(item, action=action) if item is chosen else item
+            return replace(item, action=action, target=target) if item is chosen else item
 
         self._propose(self.sheaf.proposal.readings, self.sheaf.proposal.decide(choose))
 

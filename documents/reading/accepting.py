@@ -11,6 +11,8 @@ from datetime import datetime
 
 from documents.reading.attachments import elements_of, keep_files
 from documents.reading.axes import Axes
+from documents.reading.changing import additions, proposed_changes
+from documents.reading.contents import content_of_record
 from documents.reading.counting import counts_of
 from documents.reading.drafts import Attached, Source
 from documents.reading.keeping import keep_unfiled
@@ -25,6 +27,7 @@ from documents.reading.writes import Writer
 from storage import exchanges, records
 from storage.attachments import FileStore
 from storage.clock import Clock, system_clock
+from storage.errors import RecordNotFound
 from storage.model import Exchange, FileHash, Operation, Origin, Plan, RecordId, Write
 from storage.reader import Reader
 
@@ -153,7 +156,7 @@ class _Drafts:
         """Plan one match, or what a person decided in its place."""
         item = match.item
         if decided is not None:
-            match = _as_decided(match, decided)
+            match = _as_decided(self.reader, match, decided)
             item = match.item
         record = _ACTIONS[item.action](self, match)
         self._records.append(record)
@@ -218,12 +221,25 @@ _ACTIONS: Mapping[Action, Callable[[_Drafts, Match], RecordId | None]] = {
 }
 
 
-def _as_decided(match: Match, decided: Item) -> Match:
+def _as_decided(reader: Reader, match: Match, decided: Item) -> Match:
     """The match with a person's choice. An update can only be chosen where there is something to update."""
     if decided.action is Action.UPDATE and match.item.target is None:
-        return match
+        return match if decided.target is None else _adding_to(reader, match, decided.target)
     item = replace(match.item, action=decided.action, decided=True)
     return replace(match, item=item, joins=None if decided.action is not Action.UPDATE else match.joins)
+
+
+def _adding_to(reader: Reader, match: Match, target: RecordId) -> Match:
+    """The match with a record that a person says it is: what that one lacks is added, nothing is taken away."""
+    try:
+        present = content_of_record(reader, records.get(reader, target))
+    except RecordNotFound:
+        return match
+    found = additions(present, match.content, exact=False, same=True)
+    changes = proposed_changes(found, match.item.draft)
+    action = Action.UPDATE if found else Action.SKIP
+    item = replace(match.item, action=action, target=target, base=None, changes=changes, decided=True)
+    return Match(item, match.content, found)
 
 
 def _attached(readings: Readings) -> Mapping[_ItemKey, tuple[Attached, ...]]:

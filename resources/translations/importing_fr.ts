@@ -346,6 +346,10 @@
             <translation>Ce que deviennent ces mots</translation>
         </message>
         <message>
+            <source>What “{title}” lacks is added to it, and nothing is taken away.</source>
+            <translation>Ce qui manque à « {title} » y est ajouté, et rien n’en est ôté.</translation>
+        </message>
+        <message>
             <source>Enter on a name says who it is: somebody of the register, or somebody new.</source>
             <translation>Entrée sur un nom dit qui c’est : quelqu’un de l’annuaire, ou quelqu’un de nouveau.</translation>
         </message>

@@ -231,3 +231,19 @@ def test_pictures_come_along_and_are_shown_before(store: ImmediateStore, workspa
     assert [(row.words, row.lines) for row in rows if row.field == "attachments"] == [("plan.png", (5,))]
     review.accept()
     assert len(list(workspace.files.all())) == 1
+
+
+def test_what_only_resembles_a_sheet_may_complete_it(store: ImmediateStore, workspace: Workspace) -> None:
+    review, face = reviewing(store)
+    review.review([WORKSHOPS])
+    review.accept()
+    review.review([SAMPLES / "retour-partenaire.md"])
+    item = face.present.proposal.items[0]
+    assert (item.action, item.why) == (Action.CREATE, Why.LIKE)
+    review.choose_action(0, Action.UPDATE)
+    assert face.present.proposal.items[0].changes
+    review.accept()
+    with workspace.reader() as reader:
+        (sheet,) = [records.get(reader, each.id) for each in lists.sheets(reader)]
+    assert "Halte vélo" in sheet.body
+    assert "Réparer 400 vélos par an" in sheet.body
