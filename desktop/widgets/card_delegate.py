@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.theme import Theme
-from desktop.widgets.card_layout import GAP, SMALL_AVATAR, CardLayout
+from desktop.widgets.card_layout import GAP, SMALL_AVATAR, CardFonts, CardLayout
 from desktop.widgets.card_rows import CardModel, CardRow, Index
 from desktop.widgets.chips import paint_avatar, paint_chip
 
@@ -37,6 +37,7 @@ class CardDelegate(QStyledItemDelegate):
         self._framed = framed
         self._pictures = pictures
         self._measured: dict[tuple[CardRow, int], CardLayout] = {}
+        self._fonts: dict[tuple[bool, bool], CardFonts] = {}
 
     def layout_of(self, row: CardRow, width: int) -> CardLayout:
         """Where a card's parts are in a width."""
@@ -44,7 +45,15 @@ class CardDelegate(QStyledItemDelegate):
         if found is None:
             if len(self._measured) > _MOST_MEASURED:
                 self._measured.clear()
-            found = self._measured[row, width] = CardLayout(self._theme, row, width, framed=self._framed)
+            found = CardLayout(self._theme, row, width, fonts=self._fonts_of(row), framed=self._framed)
+            self._measured[row, width] = found
+        return found
+
+    def _fonts_of(self, row: CardRow) -> CardFonts:
+        kind = row.strong, row.struck
+        found = self._fonts.get(kind)
+        if found is None:
+            found = self._fonts[kind] = CardFonts(self._theme, strong=row.strong, struck=row.struck)
         return found
 
     def height_of(self, row: CardRow, width: int) -> int:

@@ -24,9 +24,9 @@ TARGET = 24
 class CardLayout:
     """One card laid out in a width; all places are relative to its upper left corner."""
 
-    def __init__(self, theme: Theme, row: CardRow, width: float, *, framed: bool) -> None:
+    def __init__(self, theme: Theme, row: CardRow, width: float, *, fonts: CardFonts, framed: bool) -> None:
         self._px = theme.px
-        self.fonts = CardFonts(theme, row)
+        self.fonts = fonts
         left, top = (theme.px(each) for each in (PADDING if framed else BARE))
         indent = min(row.depth, 4) * theme.px(INDENT)
         self.frame = QRectF(indent, 0, width - indent - 1, 0)
@@ -86,9 +86,9 @@ class CardFonts:
 
     __slots__ = ("button", "detail", "small", "words")
 
-    def __init__(self, theme: Theme, row: CardRow) -> None:
-        self.words = theme.font(13, QFont.Weight.Medium if row.strong else QFont.Weight.Normal)
-        self.words.setStrikeOut(row.struck)
+    def __init__(self, theme: Theme, *, strong: bool, struck: bool) -> None:
+        self.words = theme.font(13, QFont.Weight.Medium if strong else QFont.Weight.Normal)
+        self.words.setStrikeOut(struck)
         self.detail = theme.font(12)
         self.small = theme.font(11)
         self.button = theme.font(12, QFont.Weight.Medium)

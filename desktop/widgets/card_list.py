@@ -103,7 +103,7 @@ class CardList(QListView):
         return sum(self._delegate.height_of(row, width) for row in self._cards.rows) if self._fits else -1
 
     def sizeHint(self) -> QSize:
-        return QSize(self.width(), self.heightForWidth(self.width())) if self._fits else super().sizeHint()
+        return QSize(self.width(), 0) if self._fits else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0) if self._fits else super().minimumSizeHint()
