@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.importing.reviewing import KnownName, Review
-from desktop.importing.rows import UNFILED, Row
+from desktop.importing.rows import UNFILED, NameState, Row
 from desktop.importing.value_words import field_words, section_words
 from documents.reading.tracing import FIELDS, TO_FILE_NAME
 from storage import RecordId
@@ -42,7 +42,8 @@ class Choosing(QObject):
     def ask(self, row: Row, at: QPoint) -> None:
         """Ask what a row lets one decide, if anything; the menu opens at a point of the screen."""
         if row.name is not None:
-            self._ask_who(row.name).popup(at)
+            if row.state is not NameState.NEW or self._review.candidates(row.name):
+                self._ask_who(row.name).popup(at)
         elif may_be_named(row):
             self._ask_what(row).popup(at)
 
@@ -57,7 +58,7 @@ class Choosing(QObject):
 
     def _ask_what(self, row: Row) -> QMenu:
         menu = self._menu()
-        menu.addSection(self.tr("This line is about"))
+        menu.addAction(self.tr("This line is about")).setEnabled(False)
         for group in (_PEOPLE, _OTHERS, _PARTS):
             for field in group:
                 words = section_words(field) if group is _PARTS else field_words(_NAMES.get(field, str(field)))

@@ -173,19 +173,18 @@ class Review:
             self._propose(proposal.readings, replace(proposal, keeps_unfiled=keep))
 
     def candidates(self, place: int) -> tuple[KnownName, ...]:
-        """Who a name may be: those it means already, then those of the register that share a word with it."""
+        """Who a name may be: those it means already, those that share a word with it, then who is on most sheets."""
         if self.sheaf is None:
             return ()
         name = self.sheaf.proposal.names[place]
         meant = (*name.possible, *((name.target,) if name.target is not None else ()))
         words = {word for word in fold(name.name).split() if len(word) > 2}
         sure = [known for known in self._register if known.id in meant]
-        near = [
-            known
-            for known in self._register
-            if known.id not in meant and known.is_organisation is name.organisation and words & set(_words(known))
+        others = [
+            known for known in self._register if known.id not in meant and known.is_organisation is name.organisation
         ]
-        return tuple(sure + near)[:MOST_CANDIDATES]
+        others.sort(key=lambda known: (not words & set(_words(known)), -known.sheets))
+        return tuple(sure + others)[:MOST_CANDIDATES]
 
     def accept(self) -> None:
         """Write the proposal, as one operation."""
