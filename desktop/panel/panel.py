@@ -76,8 +76,10 @@ class SidePanel(QWidget):
 
     def show_record(self, record: RecordId | None) -> None:
         """Show another record's panel, or none."""
+        if record != self._record:
+            self._area.verticalScrollBar().setValue(0)
+            self._long_rest.stop()
         self._record = record
-        self._area.verticalScrollBar().setValue(0)
         self.presenter.show_record(record)
 
     def refresh(self) -> None:

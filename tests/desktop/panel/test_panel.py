@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.panel.panel import SidePanel
@@ -197,3 +197,16 @@ def test_a_tick_in_an_open_text_is_one_undo_there(
     text.undo()
     text.flush()
     assert body_of(store, record) == BODY
+
+
+def test_the_same_record_again_keeps_its_place(qtbot: QtBot, store: ImmediateStore, shown: Shown) -> None:
+    lines = "".join(f"- [ ] Action numéro {number}\n" for number in range(60))
+    record = made(store.workspace, "Vélo", f"## Actions\n\n{lines}")
+    shown.panel.show_record(record)
+    bar = shown.panel.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 500)
+    bar.setValue(400)
+    shown.panel.show_record(record)
+    assert bar.value() == 400
+    shown.panel.show_record(made(store.workspace, "Autre", f"## Actions\n\n{lines}"))
+    assert bar.value() == 0
