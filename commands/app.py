@@ -5,7 +5,6 @@ Exit codes: 0 done, 1 refused with a sentence, 2 not understood, 3 a circumstanc
 
 import gc
 import os
-import signal
 import sys
 
 from commands import window
@@ -26,7 +25,6 @@ def main() -> None:
 
 
 def _window() -> int:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop never gets to Python's own way of ending
     return window.open_window(sys.argv[1:])
 
 

@@ -1,43 +1,20 @@
-"""The window's process: what is drawn first, what is loaded behind it, and who hears of a second start.
-
-On the way to the first paint nothing of the workspace is loaded: the window shows what it showed last (its glance).
-Storage and the features come behind it, in a thread, and are built into the window when they are there.
-"""
+"""The window's process: one window a workspace, drawn before anything else is loaded."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop.crash import CrashWatch
-from desktop.instance import Instance, hand_over, socket_name
-from desktop.languages import Languages
-from desktop.shell.glance import Glance, read_glance, write_glance
-from desktop.shell.state import WindowState
-from desktop.shell.window import MainWindow
-from desktop.theme import Theme, ThemeChoice
+from desktop.desk import Desk
+from desktop.endings import Endings
+from desktop.instance import hand_over, socket_name
 from desktop.work import preferences
-from desktop.work.commands import Commands
-from desktop.work.jobs import Jobs
-from desktop.work.notices import Offer
-from desktop.work.preferences import Settings
 
-if TYPE_CHECKING:
-    from desktop.furnishing import Furniture
-    from desktop.importing.starting import Incoming
-    from desktop.open_workspace import OpenWorkspace
-    from desktop.panel.state import PanelState
-
-RECENT = 8
+SWITCH_INTERVAL = 0.001
+"""Seconds after which a busy thread lets the interface's go on; Python's own five times as long is felt in typing."""
 
 
 def run(*, folder: str = "", address: str = "") -> int:
@@ -48,10 +25,13 @@ def run(*, folder: str = "", address: str = "") -> int:
     home = preferences.home()
     settings = preferences.load(home).settings
     wanted = str(Path(folder).absolute()) if folder else settings.last_workspace
+    sys.setswitchinterval(SWITCH_INTERVAL)
     application = made_application()
     if hand_over(socket_name(home, wanted), address):
         return 0
     desk = Desk(application, home, settings, wanted, address)
+    endings = Endings(application)
+    endings.asked.connect(desk.end)
     desk.start()
     return application.exec()
 
@@ -63,203 +43,3 @@ def made_application() -> QApplication:
     application.setApplicationName("fabrique")
     application.setApplicationDisplayName("Fabrique")
     return application
-
-
-class Desk(QObject):
-    """Everything that outlives one window: settings, theme, language, jobs, the open workspace."""
-
-    def __init__(
-        self, application: QApplication, home: Path, settings: Settings, folder: str, address: str = ""
-    ) -> None:
-        super().__init__(application)
-        self.home = home
-        self.settings = settings
-        self.folder = folder
-        self.opened: OpenWorkspace | None = None
-        self.furniture: Furniture | None = None
-        self.panel_state: PanelState | None = None
-        self.incoming: Incoming | None = None
-        self.commands = Commands()
-        self._application = application
-        self._address = address
-        self._crash = CrashWatch(home, self._told_of_crash)
-        self._crash.start()
-        self.languages = Languages(application)
-        self.languages.speak(settings.language)
-        self.theme = Theme(application, ThemeChoice(settings.theme), settings.zoom)
-        self.jobs = Jobs(self)
-        self.state = WindowState(home)
-        self.window = self._made_window(self._glance())
-        self._instance = Instance(self)
-        self._instance.asked.connect(self.come_forward)
-
-    def start(self) -> None:
-        """Show the window; what it needs comes once it is drawn."""
-        self._instance.listen(socket_name(self.home, self.folder))
-        self.window.installEventFilter(self)
-        self.window.show()
-
-    def choose(self, name: str, value: preferences.Value) -> None:
-        """Set a setting and keep it; a new language or zoom builds the window again."""
-        self.settings = replace(self.settings, **{name: value})  # type: ignore[arg-type]
-        try:
-            preferences.save(self.home, name, value)
-        except (OSError, ValueError):
-            self.window.notices.tell(self.tr("This choice could not be kept: the settings cannot be written."))
-        if name == "theme":
-            self.theme.choose(ThemeChoice(self.settings.theme))
-        elif name == "spelling" and self.opened is not None:
-            self.opened.speller.choose(self.settings.spelling)
-        elif name == "zoom":
-            self.theme.zoom_to(self.settings.zoom)
-            self.build_again()
-        elif name == "language":
-            self.languages.speak(self.settings.language)
-            self.build_again()
-
-    def build_again(self) -> None:
-        """A new window in place of this one, on the same workspace, at the same places."""
-        glance = self.furniture.glance() if self.furniture is not None else Glance()
-        old, furniture = self.window, self.furniture
-        self.furniture = None
-        if furniture is not None:
-            furniture.take_down()
-        old.keep()
-        self.window = self._made_window(glance)
-        self.window.show()
-        old.retire()
-        self._furnish(glance)
-
-    def open_folder(self, folder: Path) -> None:
-        """Leave this workspace, if one is open, for another."""
-        if self.opened is None:
-            self._leave_for(folder)
-        else:
-            self.opened.texts.flush_all(partial(self._leave_for, folder))
-
-    def come_forward(self, address: str = "") -> None:
-        """Somebody started Fabrique again."""
-        self.window.come_forward()
-        if address:
-            self.go_to_address(address)
-
-    def go_to_address(self, address: str) -> None:
-        """Go to a fabrique: address, now or once the workspace is there."""
-        if self.furniture is not None:
-            self.furniture.go_to_address(address)
-        else:
-            self._address = address
-
-    def close(self) -> None:
-        """The window is closing: keep what it shows for the next start, and let everything be written."""
-        if self.furniture is not None:
-            write_glance(self.home, self.furniture.glance())
-        if self.opened is not None:
-            self.opened.close()
-        self._instance.close()
-        self.jobs.close()
-        if self.opened is not None:
-            self.opened.workspace.close()
-
-    def _leave_for(self, folder: Path) -> None:
-        if self.furniture is not None:
-            write_glance(self.home, self.furniture.glance())
-            self.furniture.take_down()
-            self.furniture = None
-        if self.opened is not None:
-            self.opened.close()
-            self.opened = None
-        self.folder = str(folder)
-        self._instance.listen(socket_name(self.home, self.folder))
-        old, self.window = self.window, self._made_window(Glance())
-        self.window.show()
-        old.retire()
-        self._open_workspace()
-
-    def _glance(self) -> Glance:
-        found = read_glance(self.home)
-        return found if found.folder == self.folder else Glance()
-
-    def _made_window(self, glance: Glance) -> MainWindow:
-        self.commands = Commands()
-        window = MainWindow(self.theme, self.commands, glance, self.state)
-        window.closing.connect(self.close)
-        return window
-
-    def _open_workspace(self) -> None:
-        """In a thread: load storage and the features, open the workspace."""
-        self.jobs.run(self._loaded, done=self._came, failed=self._could_not_open)
-
-    def _loaded(self) -> OpenWorkspace | None:
-        import_module("desktop.furnishing")  # loaded here, so that building it later finds everything there
-        from desktop.open_workspace import opened_workspace
-
-        return opened_workspace(Path(self.folder), self.settings.author) if self.folder else None
-
-    def _came(self, opened: OpenWorkspace | None) -> None:
-        self.opened = opened
-        if opened is not None:
-            opened.begin(self.jobs, PassedOn(self), self.home, self.settings.spelling)
-            self._remember()
-        self._furnish(self._glance())
-
-    def _could_not_open(self, error: Exception) -> None:
-        from desktop.work.phrases import phrase
-        from storage import StorageError
-
-        if not isinstance(error, StorageError):
-            raise error
-        self._furnish(Glance())
-        self.window.notices.trouble(phrase(error))
-
-    def _furnish(self, glance: Glance) -> None:
-        from desktop.furnishing import Furniture, furnish_welcome
-
-        if self.opened is None:
-            furnish_welcome(self)
-            return
-        self.furniture = Furniture(self, self.opened)
-        self.furniture.begin(glance)
-        if self.incoming is not None:
-            incoming, self.incoming = self.incoming, None
-            self.furniture.beginnings.review(incoming)
-        if self._address:
-            address, self._address = self._address, ""
-            self.furniture.go_to_address(address)
-
-    def _remember(self) -> None:
-        recent = (self.folder, *(each for each in self.settings.recent if each != self.folder))[:RECENT]
-        for name, value in (("last_workspace", self.folder), ("recent", recent)):
-            if getattr(self.settings, name) != value:
-                self.choose(name, value)
-
-    def _told_of_crash(self, report: Path) -> None:
-        QTimer.singleShot(0, self, partial(self._tell_of_crash, report))
-
-    def _tell_of_crash(self, report: Path) -> None:
-        words = self.tr("Something went wrong inside Fabrique. What you wrote is safe; you can go on.")
-        detail = self.tr("{report} says where it happened, without any of your words.").format(report=report)
-        self.window.notices.trouble(words, detail)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The window is drawn: now comes the rest."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._open_workspace)
-        return super().eventFilter(watched, event)
-
-
-class PassedOn:
-    """Implements `Notices` for what outlives a window: tells in the one that stands now."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def tell(self, words: str, offer: Offer | None = None) -> None:
-        self._desk.window.notices.tell(words, offer)
-
-    def trouble(self, words: str, detail: str = "", offer: Offer | None = None) -> None:
-        self._desk.window.notices.trouble(words, detail, offer)
-
-    def ask(self, words: str, *, yes: str, then: Callable[[], None], detail: str = "") -> None:
-        self._desk.window.notices.ask(words, yes=yes, then=then, detail=detail)

@@ -21,7 +21,7 @@ from documents.reading import accept, propose, read_paths
 from storage import StorageError, Workspace
 
 if TYPE_CHECKING:
-    from desktop.app import Desk
+    from desktop.desk_protocol import DeskProtocol
     from desktop.open_workspace import OpenWorkspace
 
 DEMO_NAME = "La Grande Maille"
@@ -30,7 +30,7 @@ DEMO_NAME = "La Grande Maille"
 class Beginnings(QObject):
     """Connects the welcome and the review to the desk. `opened` is None where no workspace is open yet."""
 
-    def __init__(self, desk: Desk, opened: OpenWorkspace | None) -> None:
+    def __init__(self, desk: DeskProtocol, opened: OpenWorkspace | None) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._window = desk.window

@@ -19,14 +19,14 @@ from desktop.work.undoing import Undoing
 from storage import RecordId
 
 if TYPE_CHECKING:
-    from desktop.app import Desk
+    from desktop.desk_protocol import DeskProtocol
     from desktop.open_workspace import OpenWorkspace
 
 
 class Doors(QObject):
     """Opens them, and gives the commands that do."""
 
-    def __init__(self, desk: Desk, opened: OpenWorkspace) -> None:
+    def __init__(self, desk: DeskProtocol, opened: OpenWorkspace) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._window = desk.window

@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from desktop.beginnings import Beginnings
 from desktop.doors import Doors
+from desktop.left_texts import LeftTexts
 from desktop.page_ports import PagePorts
 from desktop.parts import PartsMaker
 from desktop.searching.arriving import place_of
@@ -38,7 +39,7 @@ from storage.model import NetworkRole
 from storage.records import get
 
 if TYPE_CHECKING:
-    from desktop.app import Desk
+    from desktop.desk_protocol import DeskProtocol
     from desktop.models.navigator_rows import NavigatorRows
     from desktop.open_workspace import OpenWorkspace
 
@@ -47,7 +48,7 @@ SETTLE = 250
 """Milliseconds after a change before lists are read again, so that a burst of changes reads them once."""
 
 
-def furnish_welcome(desk: Desk) -> None:
+def furnish_welcome(desk: DeskProtocol) -> None:
     """What stands in a window without a workspace: the three doors, the palette and the menu."""
     Equipment(desk.window, desk.commands, desk)
     Beginnings(desk, None)
@@ -56,7 +57,10 @@ def furnish_welcome(desk: Desk) -> None:
 class Furniture(QObject):
     """What stands in one window on one open workspace. It goes with its window; what stays is the desk's."""
 
-    def __init__(self, desk: Desk, opened: OpenWorkspace) -> None:
+    settled = Signal()
+    """The lists are shown as they are now."""
+
+    def __init__(self, desk: DeskProtocol, opened: OpenWorkspace) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._window = desk.window
@@ -105,6 +109,7 @@ class Furniture(QObject):
         self._window.pages.use(self._made_page, first, self._tabs(glance, glance.beside, glance.beside_tab))
         self._read_lists()
         self._searcher.follow()
+        LeftTexts(self._opened.texts, self._window.notices, self._window.go, self).offer()
 
     def go_to_address(self, address: str) -> None:
         """Go where an address of ours leads; one that is not ours, or of another group, is refused with a sentence."""
@@ -197,6 +202,7 @@ class Furniture(QObject):
         self._equipment.know(rows, names)
         self._opened.speller.know([*(row.title for row in rows.rows), *(f"{name.words} {name.more}" for name in names)])
         self._window.set_workspace(self._opened.name, self._desk.folder, self._opened.session.author, members)
+        self.settled.emit()
 
     def _show_ways_on(self, rows: NavigatorRows) -> None:
         """Where nothing was open last time, the first sheet is; an empty workspace keeps saying how to begin."""

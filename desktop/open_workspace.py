@@ -39,9 +39,8 @@ class OpenWorkspace:
         jobs.run(self.workspace.daily_backup, done=_backed_up, failed=_not_backed_up, lane=Lane.SIDE)
 
     def close(self) -> None:
-        """Ask for everything to be written; the jobs finish it."""
+        """Nothing more is asked of it."""
         self.session.stop()
-        self.texts.flush_all()
         self.index.close()
 
 

@@ -22,7 +22,7 @@ from desktop.work.open_texts import OpenText
 from storage import RecordId
 
 if TYPE_CHECKING:
-    from desktop.app import Desk
+    from desktop.desk_protocol import DeskProtocol
     from desktop.open_workspace import OpenWorkspace
 
 WEB = ("http", "https", "mailto")
@@ -43,7 +43,7 @@ IN_MENU = (
 class PartsMaker(QObject):
     """Makes the parts of pages and connects them to the window."""
 
-    def __init__(self, desk: Desk, opened: OpenWorkspace) -> None:
+    def __init__(self, desk: DeskProtocol, opened: OpenWorkspace) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._window = desk.window

@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>Bringing in</source>
-            <translation type="unfinished"/>
+            <translation>Import</translation>
         </message>
     </context>
     <context>
@@ -39,11 +39,11 @@
         <name>Doors</name>
         <message>
             <source>History: {title}</source>
-            <translation type="unfinished"/>
+            <translation>Historique : {title}</translation>
         </message>
         <message>
             <source>Sending out</source>
-            <translation type="unfinished"/>
+            <translation>Export</translation>
         </message>
         <message>
             <source>Workspace</source>
@@ -54,50 +54,61 @@
         <name>Furniture</name>
         <message>
             <source>“{words}” is no address of Fabrique’s.</source>
-            <translation type="unfinished"/>
+            <translation>« {words} » n’est pas une adresse de Fabrique.</translation>
         </message>
         <message>
             <source>This address leads to the workspace “{workspace}”: open that one first.</source>
-            <translation type="unfinished"/>
+            <translation>Cette adresse mène à l’espace de travail « {workspace} » : ouvrez-le d’abord.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeftTexts</name>
+        <message>
+            <source>A text was not saved when Fabrique ended: “{words}”</source>
+            <translation>Un texte n’était pas enregistré quand Fabrique s’est arrêtée : « {words} »</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Le reprendre</translation>
         </message>
     </context>
     <context>
         <name>Pages</name>
         <message>
             <source>The link is copied: {address}</source>
-            <translation type="unfinished"/>
+            <translation>Le lien est copié : {address}</translation>
         </message>
         <message>
             <source>Nothing is called “{title}” yet.</source>
-            <translation type="unfinished"/>
+            <translation>Rien ne s’appelle encore « {title} ».</translation>
         </message>
         <message>
             <source>Create the sheet</source>
-            <translation type="unfinished"/>
+            <translation>Créer la fiche</translation>
         </message>
         <message>
             <source>No axis</source>
-            <translation type="unfinished"/>
+            <translation>Sans axe</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished"/>
+            <translation>Note</translation>
         </message>
         <message>
             <source>Page</source>
-            <translation type="unfinished"/>
+            <translation>Page</translation>
         </message>
         <message>
             <source>Kit</source>
-            <translation type="unfinished"/>
+            <translation>Kit</translation>
         </message>
         <message>
             <source>Person</source>
-            <translation type="unfinished"/>
+            <translation>Personne</translation>
         </message>
         <message>
             <source>Organisation</source>
-            <translation type="unfinished"/>
+            <translation>Organisme</translation>
         </message>
     </context>
 </TS>

@@ -23,7 +23,7 @@ FIRST = """
 import json, sys
 from PySide6.QtCore import QEvent, QObject, QTimer
 from commands import app as program
-from desktop import app
+from desktop import desk
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
@@ -34,12 +34,12 @@ class Watch(QObject):
             os._exit(0)
         return False
 
-started = app.Desk.start
-def start(desk):
-    desk.watch = Watch()
-    started(desk)
-    desk.window.installEventFilter(desk.watch)
-app.Desk.start = start
+started = desk.Desk.start
+def start(one):
+    one.watch = Watch()
+    started(one)
+    one.window.installEventFilter(one.watch)
+desk.Desk.start = start
 sys.argv = ["fabrique", "window", sys.argv[1]]
 program.main()
 """

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import Desk
+from desktop.desk import Desk
 from desktop.models.navigator_rows import RowKind
 from desktop.shell.page_head import BOTH, READ, WRITE
 from desktop.shell.sheet_page import SheetPage

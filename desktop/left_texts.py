@@ -1,0 +1,42 @@
+"""Texts that an earlier run could not save are offered back, one quiet notice each."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from desktop.work.notices import Notices
+from desktop.work.open_texts import LeftBehind, OpenTexts
+from desktop.work.places import Going, Place
+
+SHOWN = 60
+"""Letters of a text that a notice quotes."""
+
+
+class LeftTexts(QObject):
+    """Asks once for each, and goes to the text that was taken back."""
+
+    def __init__(self, texts: OpenTexts, notices: Notices, going: Going, parent: QObject) -> None:
+        super().__init__(parent)
+        self._texts = texts
+        self._notices = notices
+        self._going = going
+
+    def offer(self) -> None:
+        """Look what was left behind, and offer it."""
+        self._texts.find_left_behind(self._found)
+
+    def _found(self, left: tuple[LeftBehind, ...]) -> None:
+        for each in left:
+            words = " ".join(each.text.split())
+            shown = words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
+            self._notices.ask(
+                self.tr("A text was not saved when Fabrique ended: “{words}”").format(words=shown),
+                yes=self.tr("Take it back"),
+                then=partial(self._take_back, each),
+            )
+
+    def _take_back(self, left: LeftBehind) -> None:
+        self._texts.take_back(left)
+        self._going(Place(left.record), False)
