@@ -57,6 +57,8 @@ class AttentionArea(QWidget):
 
     typed = Signal(object, str)
     """A question that is being corrected, and the words so far."""
+    status_asked = Signal(object, object)
+    """A question about the status, and the button below which to choose one."""
 
     def __init__(self, theme: Theme, port: SettlingPort, today: Callable[[], date], *, first: bool) -> None:
         """`first` shows what comes before the fields, the others what comes below them."""
@@ -71,7 +73,7 @@ class AttentionArea(QWidget):
         self._all_questions = False
         self._built: object = None
         self._correcting: tuple[Question, InlineField, QWidget] | None = None
-        self._first_button: QPushButton | None = None
+        self._buttons: list[QPushButton] = []
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(theme.px(2))
@@ -116,10 +118,14 @@ class AttentionArea(QWidget):
         holder.hide()
         holder.deleteLater()
 
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab reaches, in order."""
+        return list(self._buttons)
+
     def focus_first(self) -> None:
         """Put the keyboard on the first button."""
-        if self._first_button is not None:
-            self._first_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._buttons:
+            self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def is_empty(self) -> bool:
         """Whether there is no line."""
@@ -161,7 +167,7 @@ class AttentionArea(QWidget):
             kept = self._correcting[2]
         elif self._correcting is not None:
             self.close_line()
-        self._first_button = None
+        self._buttons.clear()
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget is not kept:
@@ -229,8 +235,7 @@ class AttentionArea(QWidget):
         line.setAlignment(Qt.AlignmentFlag.AlignTop)
         holder.setLayout(line)
         self._lines.addWidget(holder)
-        if made and self._first_button is None:
-            self._first_button = made[0]
+        self._buttons += made
 
     def _button(self, title: str, act: Callable[[], None], about: str) -> QPushButton:
         button = text_button(self._theme, title.replace("&", "&&"), act, kind="link", px=13)
@@ -243,6 +248,10 @@ class AttentionArea(QWidget):
         self._build()
 
     def _correct(self, question: Question) -> None:
+        if question.field == "status":
+            focused: QWidget | None = self.focusWidget()
+            self.status_asked.emit(question, self if focused is None else focused)
+            return
         self.close_line()
         words = question.raw.rstrip("? \u00a0\u202f") if question.field else question.raw
         line = InlineField(self._theme, question.field or "open_questions", words)

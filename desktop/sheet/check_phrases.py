@@ -39,6 +39,8 @@ def fix_label(check: Check) -> str:
     fix = check.fix
     if check.kind is CheckKind.QUESTIONS_OPEN:
         return QCoreApplication.translate("Checks", "Show")
+    if check.kind is CheckKind.END_PASSED:
+        return QCoreApplication.translate("Checks", "Set the status")
     if check.kind is CheckKind.EMPTY_SECTION:
         return QCoreApplication.translate("Checks", "Fill it in")
     if fix.kind is FixKind.ADD:

@@ -24,11 +24,13 @@ def understood(read: WrittenDate | None) -> str:
 
 
 def supposed(read: WrittenDate | None) -> str:
-    """What stands beside the words on a chip: a year that nobody wrote."""
-    if read is None or not read.year_inferred:
+    """What stands beside the words on a chip: a year that nobody wrote, or the day that mere figures mean."""
+    if read is None or read.first is None:
         return ""
-    words = QCoreApplication.translate("Dates", "{period}, year supposed")
-    return words.format(period=_period(read))
+    if read.year_inferred:
+        return QCoreApplication.translate("Dates", "{period}, year supposed").format(period=_period(read))
+    is_figures = not any(character.isalpha() for character in read.raw)
+    return _period(read) if is_figures and read.first == read.last else ""
 
 
 def day_words(day: date) -> str:

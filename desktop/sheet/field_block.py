@@ -14,6 +14,7 @@ from desktop.sheet.field_port import FieldPort
 from desktop.sheet.head import SINGLE_FIELDS, Piece
 from desktop.sheet.inline_field import InlineField
 from desktop.sheet.phrases import field_label
+from desktop.sheet.refusal import refusal_label, say_refusal
 from desktop.sheet.value_chip import MIME, ValueChip, neighbour, one_tab_stop
 from desktop.sheet.wrapping import Part, Rows, folded, height_of, measured, one_line, place_at, put, rows_in
 from desktop.theme import Theme
@@ -48,9 +49,7 @@ class FieldBlock(QWidget):
         self._sizes: list[Part] | None = None
         self._caption = label(theme, field_label(field), px=12, role="muted")
         self._caption.setParent(self)
-        self._refusal = label(theme, "", px=12, role="bad", wraps=True)
-        self._refusal.setParent(self)
-        self._refusal.hide()
+        self._refusal = refusal_label(theme, self)
         name = self.tr("Add to: {field}").format(field=field_label(field))
         self._plus = icon_button(theme, "plus", name, kind="tiny", px=14, role="text_tertiary")
         self._plus.clicked.connect(self._begin)
@@ -69,6 +68,9 @@ class FieldBlock(QWidget):
     @property
     def is_writing(self) -> bool:
         return self._line is not None
+
+    def tab_stops(self) -> list[QWidget]:
+        return [self._plus, *self._chips, self._fold]
 
     def show_pieces(self, pieces: Sequence[Piece], *, can_edit: bool) -> None:
         """Show other values; an open line stays as it is, and the keyboard stays on its chip."""
@@ -135,8 +137,7 @@ class FieldBlock(QWidget):
 
     def refuse(self, words: str) -> None:
         """Say below why what was written cannot stand; no words take the sentence away."""
-        self._refusal.setText(words)
-        self._refusal.setVisible(bool(words))
+        say_refusal(self._refusal, words)
         self._refocus = None if words else self._refocus
         if self._line is not None:
             self._line.setAccessibleDescription(words)

@@ -45,6 +45,10 @@ class FieldsArea(QWidget):
         self._showing = False
         self._arrange_again()
 
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab reaches, in order."""
+        return [stop for block in self._blocks.values() for stop in block.tab_stops()]
+
     def close_lines(self) -> None:
         """Another record is shown: nothing that was being written belongs to it."""
         for block in self._blocks.values():

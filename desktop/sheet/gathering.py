@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.sheet.head import (
@@ -37,7 +38,21 @@ from wiki.front_matter import read_front_matter
 from wiki.labels import Field, field_of
 
 _FURTHER = "fields/"
-_SHOWN_ELSEWHERE = {Field.PRIORITY: "priority", Field.STATUS: "status"}
+_SHOWN_ELSEWHERE = {
+    Field.AXIS: "axis",
+    Field.NUMBER: "number",
+    Field.TITLE: "title",
+    Field.STATUS: "status",
+    Field.PRIORITY: "priority",
+    Field.BOARD_REFERENTS: "board_referents",
+    Field.TEAM_REFERENTS: "team_referents",
+    Field.CONTRIBUTORS: "contributors",
+    Field.PARTNERS: "partners",
+    Field.LEAD_ORGANISATION: "lead_organisations",
+    Field.CALENDAR: "dates",
+    Field.TAGS: "tags",
+    Field.ALIASES: "aliases",
+}
 _OWN_KEYS = frozenset({"type", "priority", "about", "id", "kind"})
 _KINDS: dict[str, PieceKind] = {Kind.PERSON: PieceKind.PERSON, Kind.ORGANISATION: PieceKind.ORGANISATION}
 Value = dict[str, JsonValue]
@@ -129,18 +144,28 @@ def _questions(record: Record, known: tuple[str, ...]) -> Iterator[Question]:
 
 
 def _further(record: Record) -> Iterator[Further]:
-    seen = set()
-    for name in sorted(record.fields, key=fold):
-        label = name.removeprefix(_FURTHER)
-        words = record.text(name)
-        own = _SHOWN_ELSEWHERE.get(meant) if (meant := field_of(label.replace("_", " "))) else None
-        if name.startswith(_FURTHER) and words and not (own and record.text(own)):
-            seen.add(fold(label))
-            yield Further(label, words, name)
+    """The group's own fields first, then the source's words for what is shown as fields."""
+    found = [Further(name.removeprefix(_FURTHER), record.text(name), name) for name in record.fields]
+    own = [each for each in found if each.field.startswith(_FURTHER) and each.words]
+    own.sort(key=lambda each: fold(each.label))
+    shown = {each.label: name for each in own if (name := _shown_as(record, each.label))}
+    yield from (each for each in own if each.label not in shown)
+    seen = {fold(each.label) for each in own}
     front = read_front_matter(record.text("front_matter"))
     for key, value in front.values.items() if front is not None else ():
         if key.casefold() not in _OWN_KEYS and meaning_of(key) is None and fold(key) not in seen and _plain(value):
             yield Further(key, _plain(value))
+    for each in own:
+        if each.label in shown and each.words != record.text(shown[each.label]):
+            yield replace(each, told=True)
+
+
+def _shown_as(record: Record, label: str) -> str:
+    """The field in which the head shows what a label says, or asks about it; empty for a label of the group's own."""
+    meant = field_of(label.replace("_", " "))
+    name = _SHOWN_ELSEWHERE.get(meant, "") if meant is not None else ""
+    asked = any(text_of(value, "field") == name for value in record.elements("open_questions").values())
+    return name if name and (record.text(name) or record.elements(name) or asked) else ""
 
 
 def _plain(value: object) -> str:

@@ -61,11 +61,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """A field of the group's own: its name and words; `field` is empty for what a file said and nobody edits here."""
+    """A field of the group's own: its name and words; `field` is empty for what a file said and nobody edits here.
+
+    `told` says that these are the source's words for something that the head shows in its own way.
+    """
 
     label: str
     words: str
     field: str = ""
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

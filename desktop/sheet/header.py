@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.sheet import phrases
@@ -27,10 +27,11 @@ from desktop.sheet.presenter import SheetPresenter
 from desktop.sheet.quiet_row import QuietRow
 from desktop.sheet.settling import Settling
 from desktop.sheet.status_menu import status_menu
+from desktop.sheet.tab_order import order_tabs
 from desktop.sheet.tallies import Tallies
 from desktop.sheet.title_field import TitleField
+from desktop.sheet.trail_line import TrailLine
 from desktop.theme import Theme
-from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layouts import column, row
 from desktop.work.commands import Command
 from desktop.work.notices import Notices
@@ -78,15 +79,7 @@ class SheetHeader(QWidget):
 
     def _build(self) -> None:
         theme = self._theme
-        self._above = ElidedLabel(theme, px=12, role="muted")
-        self._here = ElidedLabel(theme, px=12)
-        self._trail = QWidget()
-        self._trail_row = QHBoxLayout(self._trail)
-        self._trail_row.setContentsMargins(0, 0, 0, 0)
-        for part in (self._above, label(theme, "›", px=12, role="faint"), self._here):
-            self._trail_row.addWidget(part)
-        self._trail_row.addStretch(1)
-        self._trail.hide()
+        self._trail = TrailLine(theme)
         self._title = TitleField(theme)
         self._place = PlaceLine(theme)
         self._fields = FieldsArea(theme, NAMES, self.presenter)
@@ -119,6 +112,7 @@ class SheetHeader(QWidget):
         self._tallies.checks_asked.connect(self.fold_checks)
         self._tallies.questions_asked.connect(self.show_questions)
         self._attention.typed.connect(self._question_typed)
+        self._attention.status_asked.connect(self._show_statuses_for)
         block = self._fields.block("status")
         if block is not None:
             block.menu_asked.connect(self._show_statuses)
@@ -140,8 +134,7 @@ class SheetHeader(QWidget):
 
     def set_trailing(self, widget: QWidget) -> None:
         """Show the line “Axis › Title” with a widget at its right end."""
-        self._trail_row.addWidget(widget)
-        self._trail.show()
+        self._trail.set_trailing(widget)
 
     def commands(self) -> tuple[Command, ...]:
         """What can be done by name."""
@@ -155,8 +148,7 @@ class SheetHeader(QWidget):
         """The presenter has a record to show."""
         can_edit = self.can_edit()
         self._title.show_title(head.title if head is not None else "", can_edit=can_edit)
-        self._above.setText(f"{head.axis.number} {head.axis.title}".strip() if head and head.axis else "")
-        self._here.setText(head.title if head is not None else "")
+        self._trail.show_head(head)
         self._place.show_head(head)
         self._fields.show_head(head)
         self._more.show_head(head)
@@ -250,6 +242,12 @@ class SheetHeader(QWidget):
         menu = status_menu(self._theme, self, head.statuses, present, choose)
         show_below(menu, chip or self._quiet.button("status") or self._fields)
 
+    def _show_statuses_for(self, question: Question, button: QWidget) -> None:
+        head = self.presenter.head
+        if head is not None:
+            choose = partial(self.settling.correct, question)
+            show_below(status_menu(self._theme, self, head.statuses, None, choose), button)
+
     def _choose_status(self, status: str) -> None:
         self.presenter.set_single("status", status)
 
@@ -287,11 +285,13 @@ class SheetHeader(QWidget):
         names = [*self._fields.empty(), *(self._more.fields.empty() if more else [])]
         fitting = [name for name in names if head is not None and name in head.fields]
         filled = sum(1 for name in head.fields if self._more.fields.block(name) and head.pieces(name)) if head else 0
-        count = filled + (len(head.further) if head else 0)
+        count = filled + sum(1 for each in head.further if not each.told) if head else 0
         self._quiet.show_fields(fitting if self.can_edit() else [])
         self._quiet.show_more(count if is_sheet else None, shown=more)
         self._tallies.show_counts(len(head.questions) if head else 0, len(self._checks), checks_shown=checks)
         self._attention.show_checks(self._checks, shown=checks)
+        above = (self._title, self._place, self._tallies, self._first)
+        order_tabs((*above, self._fields, self._more, self._quiet, self._attention))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -71,6 +71,10 @@ class MoreFields(QWidget):
         self._further, self._can_edit = further, can_edit
         self._build()
 
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab reaches, in order."""
+        return [*self.fields.tab_stops(), *self._values]
+
     def _build(self) -> None:
         self._values.clear()
         while (item := self._grid.takeAt(0)) is not None:
@@ -78,17 +82,26 @@ class MoreFields(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for place, further in enumerate(self._further):
-            name = label(self._theme, further.label, px=12, role="muted")
-            self._grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignVCenter)
-            if further.field and self._can_edit:
-                value = _Value(self._theme, further)
-                value.editingFinished.connect(self._finished(value))
-                self._values.append(value)
-                self._grid.addWidget(value, place, 1)
-            else:
-                self._grid.addWidget(ElidedLabel(self._theme, further.words), place, 1)
+        caption_is_due = True
+        for further in self._further:
+            if further.told and caption_is_due:
+                caption_is_due = False
+                words = label(self._theme, self.tr("As it was written"), px=12, role="faint")
+                self._grid.addWidget(words, self._grid.rowCount(), 0, 1, 2)
+            self._add(further, self._grid.rowCount())
         self._rows.setVisible(bool(self._further))
+
+    def _add(self, further: Further, place: int) -> None:
+        name = label(self._theme, further.label, px=12, role="muted")
+        self._grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignVCenter)
+        if further.field and not further.told and self._can_edit:
+            value = _Value(self._theme, further)
+            value.editingFinished.connect(self._finished(value))
+            self._values.append(value)
+            self._grid.addWidget(value, place, 1)
+        else:
+            words = ElidedLabel(self._theme, further.words, role="muted" if further.told else "")
+            self._grid.addWidget(words, place, 1)
 
     def _finished(self, value: _Value) -> Callable[[], None]:
         def finished() -> None:

@@ -9,6 +9,7 @@ from desktop.sheet.choice_box import ChoiceBox
 from desktop.sheet.floating import Floating
 from desktop.sheet.new_sheet import Beginning, NewSheet
 from desktop.sheet.phrases import field_label
+from desktop.sheet.refusal import refusal_label, say_refusal
 from desktop.theme import Theme
 from desktop.widgets.buttons import text_button
 from desktop.widgets.labels import label
@@ -31,8 +32,7 @@ class NewSheetPanel(Floating):
         self._own_number = False
         self._title, self._number = QLineEdit(), QLineEdit()
         self._axis, self._template = ChoiceBox(theme), ChoiceBox(theme)
-        self._refusal = label(theme, "", px=12, role="bad", wraps=True)
-        self._refusal.hide()
+        self._refusal = refusal_label(theme)
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._rows = [
@@ -121,8 +121,7 @@ class NewSheetPanel(Floating):
         self.put_away()
 
     def _refuse(self, words: str) -> None:
-        self._refusal.setText(words)
-        self._refusal.setVisible(bool(words))
+        say_refusal(self._refusal, words)
         self._title.setAccessibleDescription(words)
         if words:
             self._title.setFocus(Qt.FocusReason.OtherFocusReason)

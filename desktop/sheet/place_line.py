@@ -51,6 +51,10 @@ class PlaceLine(QWidget):
         _dress(self._number, number, field_label("number"), head.number, self.tr("+ Number"), can_edit=can_edit)
         self._dot.setVisible(not self._axis.isHidden() and not self._number.isHidden())
 
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab reaches, in order."""
+        return [self._axis, self._number]
+
     def show_axes(self, axes: Sequence[AxisSummary]) -> None:
         """Open the menu of axes."""
         menu = QMenu(self)

@@ -35,6 +35,10 @@ class QuietRow(QWidget):
         """The button of a field that is empty."""
         return self._buttons.get(field)
 
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab reaches, in order."""
+        return [*self._buttons.values(), self._more]
+
     def show_fields(self, names: Sequence[str]) -> None:
         """Offer to fill these fields."""
         if list(names) == list(self._buttons):

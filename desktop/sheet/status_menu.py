@@ -13,12 +13,12 @@ from desktop.work.status_tones import status_tone
 
 
 def status_menu(
-    theme: Theme, parent: QWidget, statuses: Sequence[str], present: str, choose: Callable[[str], None]
+    theme: Theme, parent: QWidget, statuses: Sequence[str], present: str | None, choose: Callable[[str], None]
 ) -> QMenu:
-    """`choose` is called with the status, or with nothing for none."""
+    """`choose` is called with the status, or with nothing for none; no `present` offers no none."""
     menu = QMenu(parent)
     group = QActionGroup(menu)
-    for status in (*statuses, ""):
+    for status in statuses if present is None else (*statuses, ""):
         if not status:
             menu.addSeparator()
         words = status or QCoreApplication.translate("StatusMenu", "No status")

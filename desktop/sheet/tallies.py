@@ -30,6 +30,10 @@ class Tallies(QWidget):
         self.setLayout(row(self._questions, self._checks, spacing=2))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab reaches, in order."""
+        return [self._questions, self._checks]
+
     def show_counts(self, questions: int, checks: int, *, checks_shown: bool) -> None:
         """Show how many there are of each; none is no button."""
         self._counts = (questions, checks)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.sheet.refusal import refusal_label, say_refusal
 from desktop.theme import Theme
-from desktop.widgets.labels import label
 
 PIXELS = 26
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
@@ -73,8 +73,7 @@ class TitleField(QWidget):
         self._line.setFont(_face(theme))
         self._line.setAccessibleName(self.tr("Title"))
         self._line.hide()
-        self._refusal = label(theme, "", px=12, role="bad", wraps=True)
-        self._refusal.hide()
+        self._refusal = refusal_label(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -90,6 +89,10 @@ class TitleField(QWidget):
     def is_writing(self) -> bool:
         """Whether the line is open."""
         return not self._line.isHidden()
+
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab reaches, in order."""
+        return [self._shown, self._line]
 
     def show_title(self, title: str, *, can_edit: bool) -> None:
         """Show a title; what is being written stays."""
@@ -118,8 +121,7 @@ class TitleField(QWidget):
 
     def refuse(self, words: str) -> None:
         """Say below why it cannot be."""
-        self._refusal.setText(words)
-        self._refusal.setVisible(bool(words))
+        say_refusal(self._refusal, words)
         self._line.setAccessibleDescription(words)
 
     def close_line(self) -> None:

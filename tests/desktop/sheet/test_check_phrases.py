@@ -42,7 +42,7 @@ TABLE = [
     (
         made(CheckKind.END_PASSED, GO, "juin 2026", count=148),
         "« juin 2026 » est passé depuis 148 jours et aucune action n’est faite",
-        "Renseigner",
+        "Choisir le statut",
     ),
     (
         made(CheckKind.DATES_REVERSED, Fix(FixKind.CORRECT, "dates"), "2027-2026"),
@@ -127,4 +127,5 @@ def test_what_was_understood_of_a_date_is_told_in_french(words: str, told: str, 
 def test_only_a_supposed_year_stands_beside_the_words(french: None) -> None:
     assert supposed(read_date("18 juin", TODAY)) == "18 juin 2027, année supposée"
     assert supposed(read_date("18 juin 2027", TODAY)) == ""
+    assert supposed(read_date("46174")) == "1 juin 2026"
     assert supposed(None) == ""

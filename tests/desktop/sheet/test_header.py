@@ -1,15 +1,16 @@
 """The head's widgets: reached by keyboard, named for screen readers, and never losing what is being typed."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt
+from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.sheet.field_block import FieldBlock
 from desktop.sheet.header import SheetHeader
 from desktop.sheet.inline_field import InlineField
-from desktop.sheet.value_chip import ValueChip
+from desktop.sheet.value_chip import MIME, ValueChip
 from desktop.theme import Theme
 from desktop.work.commands import Commands
 from desktop.work.places import Place
@@ -224,3 +225,40 @@ def test_an_overfull_field_folds_and_unfolds(page: Page, demo_store: ImmediateSt
     fold = next(button for button in page.header.findChildren(QPushButton) if button.text() == f"+ {34 - shown}")
     QTest.mouseClick(fold, Qt.MouseButton.LeftButton)
     assert len(page.chips("contributors")) == 34
+
+
+def test_tab_goes_through_the_head_and_out_of_it(page: Page, qtbot: QtBot) -> None:
+    last = QPushButton("…")
+    page.layout().addWidget(last)  # type: ignore[union-attr]
+    qtbot.waitUntil(last.isVisible)
+    page.header.findChildren(QLabel, "sheet_title")[0].setFocus()
+    seen = []
+    for _ in range(80):
+        focused: QWidget | None = QApplication.focusWidget()
+        if focused is None or focused is last:
+            break
+        seen.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is last
+    names = [widget.accessibleName().partition(":")[0] for widget in seen]
+    assert names[:5] == ["Title", "Axis", "Number", "3 open question(s)", "3 thing(s) to look at"]
+    assert names[5:9] == ["Status", "Add to", "Board referents", "Add to"]
+    assert names[-1] == "Withdraw"
+
+
+def test_a_chip_that_is_dropped_elsewhere_in_its_field_moves_there(page: Page) -> None:
+    chips = page.chips("contributors")
+    block = chips[0].parentWidget()
+    assert isinstance(block, FieldBlock)
+    carried = QMimeData()
+    carried.setData(MIME, chips[0].piece.identity.encode())
+    last = chips[-1].geometry()
+    drop = QDropEvent(
+        QPointF(last.right() + 4, last.center().y()),
+        Qt.DropAction.MoveAction,
+        carried,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    block.dropEvent(drop)
+    assert page.words("contributors")[-1] == "Solange Delacourt"

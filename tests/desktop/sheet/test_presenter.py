@@ -214,3 +214,12 @@ def test_who_left_the_register_still_stands_on_the_sheet_but_leads_nowhere(shown
     shown.presenter.refresh()
     assert shown.piece("team_referents", "Théo Lavandier").target == ""
     assert shown.piece("team_referents", "Théo Lavandier").kind is PieceKind.PERSON
+
+
+def test_the_source_s_words_stand_apart_from_the_group_s_own_labels(shown: Shown, demo: Workspace) -> None:
+    record = shown.show(SHEET)
+    for label, words in (("Budget", "12 000 €"), ("Référents CA", "Odile M. et Hélène"), ("Statut", "En cours")):
+        demo.perform(sheets.set_further(record, label, words))
+    shown.presenter.refresh()
+    assert shown.view.head is not None
+    assert [(each.label, each.told) for each in shown.view.head.further] == [("Budget", False), ("Référents CA", True)]
