@@ -65,7 +65,6 @@ class FieldBlock(QWidget):
         """Whether there is nothing to see: no value, and nobody writing one."""
         return not self._pieces and self._line is None and self._refusal.isHidden()
 
-    @property
     def is_writing(self) -> bool:
         return self._line is not None
 
@@ -222,11 +221,11 @@ class FieldBlock(QWidget):
     def _given_up(self) -> None:
         if self._line is None:
             return
-        had_focus, piece = self._line.hasFocus(), self._corrected
+        had_focus, identity = self._line.hasFocus(), self._corrected.identity if self._corrected else None
         self.close_line()
         self._changed()
         if had_focus:
-            self._focus_on(piece.identity if piece else None, len(self._chips))
+            self._focus_on(identity, len(self._chips))
 
     def _emptied(self) -> None:
         if self._pieces and self._corrected is None:

@@ -165,7 +165,7 @@ class SheetHeader(QWidget):
     def show_offers(self, field: str, offered: Sequence[Offered], new: str) -> None:
         """What fits what is being typed."""
         block = self._block(field)
-        if block is not None and block.is_writing:
+        if block is not None and block.is_writing():
             read = read_date(new, self._today()) if field in ("dates", "date") and new else None
             block.show_offers(offered, new, read)
         else:
