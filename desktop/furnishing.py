@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from desktop.beginnings import Beginnings
@@ -17,12 +17,10 @@ from desktop.page_ports import PagePorts
 from desktop.parts import PartsMaker
 from desktop.searching.arriving import place_of
 from desktop.searching.index_searcher import IndexSearcher
-from desktop.searching.names_reading import read_names
-from desktop.searching.palette import Name
 from desktop.sheet.making import Making
 from desktop.shell.equipment import Equipment
 from desktop.shell.glance import MOST_TEXT, Glance
-from desktop.shell.navigator_reading import read_navigator
+from desktop.shell.listing import Listing, Lists
 from desktop.shell.page import Page
 from desktop.shell.page_column import OpenTabs
 from desktop.shell.page_head import BOTH, MODES
@@ -33,19 +31,13 @@ from desktop.shell.visits import Visits
 from desktop.work import addresses
 from desktop.work.places import Place
 from search import Hit
-from storage import Reader, RecordId, StorageError
-from storage.lists import people
-from storage.model import NetworkRole
+from storage import RecordId, StorageError
 from storage.records import get
 
 if TYPE_CHECKING:
     from desktop.desk_protocol import DeskProtocol
     from desktop.models.navigator_rows import NavigatorRows
     from desktop.open_workspace import OpenWorkspace
-
-MEMBERS = (NetworkRole.BOARD, NetworkRole.TEAM, NetworkRole.MEMBER)
-SETTLE = 250
-"""Milliseconds after a change before lists are read again, so that a burst of changes reads them once."""
 
 
 def furnish_welcome(desk: DeskProtocol) -> None:
@@ -87,13 +79,14 @@ class Furniture(QObject):
         self._doors = Doors(desk, opened)
         self._visits = Visits(self._window.pages, self._looked_at, self)
         self._searcher = IndexSearcher(opened.index, desk.jobs, self)
-        self._later = QTimer(self, singleShot=True, interval=SETTLE)
+        self._listing = Listing(opened.session, self._show_lists, self)
         self._connect()
         self._window.set_side_panel(self._parts.panel)
         self._window.refresh_commands()
 
     def _connect(self) -> None:
-        self._later.timeout.connect(self._read_lists)
+        self._opened.session.changed.connect(self._listing.heard)
+        self._opened.session.changed_elsewhere.connect(self._listing.look)
         self._opened.session.changed.connect(self._changed)
         self._opened.session.changed_elsewhere.connect(self._changed)
         self._window.pages.page_changed.connect(self._page_changed)
@@ -107,7 +100,7 @@ class Furniture(QObject):
         """Bring the tabs of last time back, and read what the lists show."""
         first = self._tabs(glance, glance.tabs, glance.tab)
         self._window.pages.use(self._made_page, first, self._tabs(glance, glance.beside, glance.beside_tab))
-        self._read_lists()
+        self._listing.read()
         self._searcher.follow()
         LeftTexts(self._opened.texts, self._window.notices, self._window.go, self).offer()
 
@@ -141,11 +134,13 @@ class Furniture(QObject):
 
     def take_down(self) -> None:
         """The window goes: let go of texts and signals."""
-        self._later.stop()
+        self._listing.stop()
         self._visits.finish()
         self._desk.panel_state = self._parts.panel.state
-        self._opened.session.changed.disconnect(self._changed)
-        self._opened.session.changed_elsewhere.disconnect(self._changed)
+        for told in (self._opened.session.changed, self._opened.session.changed_elsewhere):
+            told.disconnect(self._changed)
+        self._opened.session.changed.disconnect(self._listing.heard)
+        self._opened.session.changed_elsewhere.disconnect(self._listing.look)
         for page in self._window.pages.pages():
             page.leave()
 
@@ -165,10 +160,10 @@ class Furniture(QObject):
     def _looked_at(self, record: str) -> None:
         """What others changed in a record is not new any more, neither here nor next time."""
         visited = partial(self._opened.workspace.visited, RecordId(record))
-        self._desk.jobs.run(visited, done=self._changed_quietly, failed=self._not_noted)
+        self._desk.jobs.run(visited, done=partial(self._seen, record), failed=self._not_noted)
 
-    def _changed_quietly(self, _: object) -> None:
-        self._later.start()
+    def _seen(self, record: str, _: object) -> None:
+        self._listing.seen(record)
 
     def _not_noted(self, error: Exception) -> None:
         """A visit that cannot be noted costs a dot; where nothing can be written, writing tells."""
@@ -179,7 +174,6 @@ class Furniture(QObject):
         self._parts.watch(page if isinstance(page, SheetPage) else None)
 
     def _changed(self, *_: object) -> None:
-        self._later.start()
         self._doors.undoing.refresh()
         self._searcher.changed()
         for page in self._window.pages.pages():
@@ -190,17 +184,15 @@ class Furniture(QObject):
                 page.refresh()
         self._parts.panel.refresh()
 
-    def _read_lists(self) -> None:
-        self._opened.session.read(partial(_lists, self._opened.session.author), self._show_lists, key=self)
-
-    def _show_lists(self, lists: tuple[NavigatorRows, tuple[Name, ...], int]) -> None:
-        rows, names, members = lists
+    def _show_lists(self, lists: Lists) -> None:
+        rows, names, members = lists.rows, lists.names, lists.members
         self._registered = frozenset(name.id for name in names)
         self._glance = replace(self._glance, navigator=rows, members=members)
         self._window.show_navigator(rows)
         self._show_ways_on(rows)
-        self._equipment.know(rows, names)
-        self._opened.speller.know([*(row.title for row in rows.rows), *(f"{name.words} {name.more}" for name in names)])
+        if self._equipment.know(rows, names):
+            spelled = (*(row.title for row in rows.rows), *(f"{name.words} {name.more}" for name in names))
+            self._opened.speller.know([*spelled])
         self._window.set_workspace(self._opened.name, self._desk.folder, self._opened.session.author, members)
         self.settled.emit()
 
@@ -240,11 +232,6 @@ class Furniture(QObject):
 
     def _fill_menu(self, menu: QMenu, record: str) -> None:
         self._parts.fill_menu(menu, record)
-
-
-def _lists(author: str, reader: Reader) -> tuple[NavigatorRows, tuple[Name, ...], int]:
-    members = sum(person.network_role in MEMBERS for person in people(reader))
-    return read_navigator(reader, author), read_names(reader), members
 
 
 def _mode_named(name: str) -> int:

@@ -21,6 +21,13 @@ RECORD_MIME = "application/x-fabrique-record"
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
+def same_tree(before: Sequence[NavigatorRow], after: Sequence[NavigatorRow]) -> bool:
+    """Whether the same rows stand in the same places, whatever they say."""
+    return len(before) == len(after) and all(
+        old is new or (old.id == new.id and old.depth == new.depth) for old, new in zip(before, after, strict=True)
+    )
+
+
 class NavigatorModel(QAbstractItemModel):
     """`show` changes rows in place when the tree is the same, so that scroll, folds and selection stay."""
 
@@ -40,10 +47,10 @@ class NavigatorModel(QAbstractItemModel):
     def show(self, rows: NavigatorRows) -> bool:
         """Show other rows; gives whether the tree itself is another now."""
         before = self._rows.rows
-        if [(row.id, row.depth) for row in before] == [(row.id, row.depth) for row in rows.rows]:
+        if same_tree(before, rows.rows):
             self._rows = rows
             for place, (old, new) in enumerate(zip(before, rows.rows, strict=True)):
-                if old != new:
+                if old is not new and old != new:
                     index = self.at(place)
                     self.dataChanged.emit(index, index)
             return False

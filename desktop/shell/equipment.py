@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.models.navigator_rows import NavigatorRows
-from desktop.searching.palette import Create, GoTo, Name, Palette, Run, names_of
+from desktop.models.navigator_rows import NavigatorRow, NavigatorRows
+from desktop.searching.palette import Create, GoTo, Name, Palette, Run, names_of, same_names
 from desktop.shell.nothing_open import nothing_open
 from desktop.shell.overview import Overview
 from desktop.shell.page import LonePage, Page
@@ -42,6 +42,7 @@ class Equipment(QObject):
         self._commands = commands
         self._choices = choices
         self._create = create
+        self._known: tuple[tuple[NavigatorRow, ...], tuple[Name, ...]] = ((), ())
         self.palette = Palette(commands.all, shown_keys, can_create=self._can_create)
         self._box = PaletteBox(window.theme, self.palette, window)
         self._box.chosen.connect(self._chosen)
@@ -56,9 +57,13 @@ class Equipment(QObject):
         )
         window.refresh_commands()
 
-    def know(self, rows: NavigatorRows, others: Sequence[Name] = ()) -> None:
-        """The names that the palette finds: the navigator's, and those of people and partners."""
+    def know(self, rows: NavigatorRows, others: Sequence[Name] = ()) -> bool:
+        """The names that the palette finds: the navigator's, and those of people and partners. Whether they changed."""
+        known, self._known = self._known, (rows.rows, tuple(others))
+        if known[1] == self._known[1] and same_names(known[0], rows.rows):
+            return False
         self.palette.know([*names_of(rows.rows), *others])
+        return True
 
     def offer_ways_on(self) -> None:
         """There are sheets: where no page is open, say how to go to one."""

@@ -6,7 +6,7 @@ A change of texts alone changes a few rows; whatever may change the order or the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,7 @@ MEMBERS = frozenset({"board", "team", "member"})
 class Lists:
     """Everything that is listed."""
 
-    rows: NavigatorRows = NavigatorRows()
+    rows: NavigatorRows = field(default_factory=NavigatorRows)
     names: tuple[Name, ...] = ()
     members: int = 0
 
@@ -74,9 +74,8 @@ class Listing(QObject):
         rows = self._lists.rows.rows
         at = self._lists.rows.place_of(record)
         if at is not None and rows[at].unseen:
-            self._tell(
-                replace(self._lists, rows=NavigatorRows((*rows[:at], replace(rows[at], unseen=False), *rows[at + 1 :])))
-            )
+            looked_at = (*rows[:at], replace(rows[at], unseen=False), *rows[at + 1 :])
+            self._tell(replace(self._lists, rows=NavigatorRows(looked_at)))
 
     def stop(self) -> None:
         """Read no more."""
