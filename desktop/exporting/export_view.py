@@ -58,6 +58,7 @@ class ExportView(QWidget):
         )
         self._private.toggled.connect(self.presenter.choose_private)
         self._lay_out()
+        self.setFocusProxy(self._export)
 
     def export_record(self, record: RecordId) -> None:
         """Show what would leave of one text."""

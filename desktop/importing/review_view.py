@@ -59,6 +59,7 @@ class ReviewView(QWidget):
         self._choosing = Choosing(self.presenter, self)
         self._lay_out()
         self._connect()
+        self.setFocusProxy(self._entries)
 
     def review(self, paths: Sequence[Path]) -> None:
         """Read files and folders and show what they would become."""
