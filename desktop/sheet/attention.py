@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.sheet.attention_line import AttentionLine
 from desktop.sheet.check_phrases import check_line, fix_label
 from desktop.sheet.completing import Offered
 from desktop.sheet.head import Head, Question
@@ -17,7 +17,6 @@ from desktop.sheet.inline_field import InlineField
 from desktop.sheet.phrases import field_label, named, question_age, question_line, shortened
 from desktop.theme import Theme
 from desktop.widgets.buttons import text_button
-from desktop.widgets.labels import label
 from desktop.widgets.layouts import row
 from storage.model import Contradiction, Side
 from wiki.checks import Check
@@ -36,20 +35,6 @@ class SettlingPort(Protocol):
     def side_words(self, contradiction: Contradiction, side: Side) -> str: ...
     def mend(self, check: Check) -> None: ...
     def bring_back(self) -> None: ...
-
-
-class _Icon(QWidget):
-    """A small icon before a line."""
-
-    def __init__(self, theme: Theme, icon: str, role: str) -> None:
-        super().__init__()
-        self._theme, self._icon, self._role = theme, icon, role
-        self.setFixedSize(theme.px(16), theme.px(24))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        side = self._theme.px(14)
-        area = QRectF(0, (self.height() - side) / 2, side, side)
-        self._theme.paint_icon(QPainter(self), self._icon, self._role, area)
 
 
 class AttentionArea(QWidget):
@@ -225,16 +210,8 @@ class AttentionArea(QWidget):
         buttons: Sequence[tuple[str, Callable[[], None]]],
         about: str = "",
     ) -> None:
-        holder = QWidget()
-        text = label(self._theme, words, px=13, role="muted", wraps=True)
-        text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         made = [self._button(title, act, about or words) for title, act in buttons]
-        first = _Icon(self._theme, icon, role) if icon else self._theme.px(16)
-        line = row(first, text, *made, spacing=self._theme.px(6))
-        line.setDirection(QBoxLayout.Direction.LeftToRight)
-        line.setAlignment(Qt.AlignmentFlag.AlignTop)
-        holder.setLayout(line)
-        self._lines.addWidget(holder)
+        self._lines.addWidget(AttentionLine(self._theme, icon, role, words, made))
         self._buttons += made
 
     def _button(self, title: str, act: Callable[[], None], about: str) -> QPushButton:

@@ -39,7 +39,7 @@ class CappedScroll(QScrollArea):
         width = max(self.viewport().width(), 1)
         layout = content.layout()
         wanted = layout.totalHeightForWidth(width) if layout is not None else content.heightForWidth(width)
-        cap = max(LEAST, self.window().height() - self._theme.px(OTHERS))
+        cap = max(self._theme.px(LEAST), self.window().height() - self._theme.px(OTHERS))
         height = max(0, min(wanted, cap))
         if height != self._height:
             self._height = height

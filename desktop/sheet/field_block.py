@@ -57,6 +57,7 @@ class FieldBlock(QWidget):
         self._plus.setFixedSize(theme.px(PLUS), theme.px(PLUS))
         self._fold: QPushButton = text_button(theme, "", self._unfold, kind="quiet", px=12)
         self._fold.setParent(self)
+        self._fold.setFixedWidth(theme.px(48))
         self._fold.hide()
         self.setAcceptDrops(True)
 
@@ -268,7 +269,6 @@ class FieldBlock(QWidget):
         gap = self._theme.px(GAP)
         rows = rows_in(self._measured(), width, gap)
         if len(rows) > MOST_LINES and not self._unfolded and self._line is None:
-            self._fold.setText(f"+ {len(self._chips)}")
             rows = folded(rows, measured([self._fold]), width, gap, MOST_LINES)
         return rows
 

@@ -28,7 +28,7 @@ class FieldsArea(QWidget):
         self._blocks = {name: FieldBlock(theme, name, port, self) for name in names}
         for block in self._blocks.values():
             block.resized.connect(self._arrange_again)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -94,7 +94,7 @@ class SheetHeader(QWidget):
         content = QWidget()
         inner = [row(inset, part, spacing=0) for part in (self._first, self._fields, self._more)]
         last = row(inset, self._attention, spacing=0)
-        content.setLayout(column(*inner, self._quiet, last, spacing=theme.px(4)))
+        content.setLayout(column(*inner, self._quiet, last, None, spacing=theme.px(4)))
         self._scroll = CappedScroll(theme, content)
         stands = row(self._place, None, self._tallies, spacing=theme.px(4))
         layout.addLayout(column(row(inset, self._trail, spacing=0), self._title, stands, self._scroll, spacing=2))
