@@ -100,10 +100,10 @@ class PartsMaker(QObject):
         self._desk.commands.put(*commands)
         self._window.refresh_commands()
 
-    def show_question(self, field: str, _words: str) -> None:
-        """An open question of the page one works in was chosen: to its field."""
+    def show_question(self, _field: str, words: str) -> None:
+        """An open question of the page one works in was chosen: to its line, where it is settled."""
         if self._watched is not None:
-            cast("SheetHeader", self._watched.parts.header).edit(field)
+            cast("SheetHeader", self._watched.parts.header).show_questions(words)
 
     def fill_menu(self, menu: QMenu, _record: str) -> None:
         """What can be done with a page, in its menu."""

@@ -107,10 +107,13 @@ class AttentionArea(QWidget):
         """What Tab reaches, in order."""
         return list(self._buttons)
 
-    def focus_first(self) -> None:
-        """Put the keyboard on the first button."""
-        if self._buttons:
-            self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+    def focus_first(self, words: str = "") -> None:
+        """Put the keyboard on the first button, or on the first of the line that says these words."""
+        if words and words not in " ".join(button.accessibleName() for button in self._buttons):
+            self._show_all()
+        found = [button for button in self._buttons if words in button.accessibleName()] or self._buttons
+        if found:
+            found[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def is_empty(self) -> bool:
         """Whether there is no line."""

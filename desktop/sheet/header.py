@@ -211,9 +211,9 @@ class SheetHeader(QWidget):
                 self.fold_more()
             block.open_line(words, piece)
 
-    def show_questions(self) -> None:
-        """The keyboard to the open questions, which come into sight."""
-        self._attention.focus_first()
+    def show_questions(self, words: str = "") -> None:
+        """The keyboard to the open questions, or to the one in these words, which come into sight."""
+        self._attention.focus_first(words)
         focused = self._attention.focusWidget()
         if focused is not None:
             self._scroll.ensureWidgetVisible(focused)

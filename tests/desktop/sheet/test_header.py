@@ -262,3 +262,10 @@ def test_a_chip_that_is_dropped_elsewhere_in_its_field_moves_there(page: Page) -
     )
     block.dropEvent(drop)
     assert page.words("contributors")[-1] == "Solange Delacourt"
+
+
+def test_the_keyboard_goes_to_one_question_by_its_words(page: Page) -> None:
+    page.header.show_questions("Qui décide des loyers")
+    focused: QWidget | None = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName().startswith("Settled: Qui décide des loyers")
