@@ -17,6 +17,8 @@ class Page(QWidget):
     """What the tab shall say now."""
     went = Signal(object, bool)
     """Somebody followed a link in the page: a Place, and whether it shall open beside."""
+    saving = Signal(object)
+    """When the page's text was saved, or None: something in it is not saved yet."""
     closed = Signal()
     """The page has done what it was for, and its tab can go."""
 

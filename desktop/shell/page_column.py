@@ -32,6 +32,8 @@ class PageColumn(QWidget):
 
     went_to = Signal(object)
     """The shown page is another, or shows another place: a Page, or None when no tab is left."""
+    saving = Signal(object)
+    """The shown page's text is being saved (None), or was saved (a moment)."""
     asked = Signal(object, bool)
     """A link of the shown page was followed."""
 
@@ -178,6 +180,7 @@ class PageColumn(QWidget):
         self._stack.addWidget(page)
         page.titled.connect(self._titled)
         page.went.connect(self.asked)
+        page.saving.connect(self._saving)
         page.closed.connect(self._finished)
 
     def _drop(self, page: Page) -> None:
@@ -237,6 +240,10 @@ class PageColumn(QWidget):
         page = self.sender()
         if page in self._pages:
             self._bar.entitle(self._pages.index(page), title)
+
+    def _saving(self, moment: object) -> None:
+        if self.sender() is self.page():
+            self.saving.emit(moment)
 
     def _finished(self) -> None:
         page = self.sender()

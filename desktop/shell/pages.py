@@ -18,6 +18,8 @@ from desktop.work.places import Place
 class PageArea(QWidget):
     """Where one works. Until `use` has given it a way to make pages, it remembers where to go."""
 
+    saving = Signal(object)
+    """The text one works in is being saved (None), or was saved (a moment)."""
     page_changed = Signal(object)
     """The page one works in: a Page, or None when nothing is open."""
 
@@ -37,6 +39,7 @@ class PageArea(QWidget):
             self._split.addWidget(column)
             column.went_to.connect(self._went)
             column.asked.connect(self.go)
+            column.saving.connect(self._saving)
         self._columns[1].hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._split)
@@ -169,6 +172,10 @@ class PageArea(QWidget):
             self._focus_quietly()
         if column is self._active or page is None:
             self.page_changed.emit(self._active.page())
+
+    def _saving(self, moment: object) -> None:
+        if self.sender() is self._active:
+            self.saving.emit(moment)
 
     def _arrange(self) -> None:
         """A column is there while it has tabs; the first stays while neither has."""

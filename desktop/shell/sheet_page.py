@@ -24,7 +24,7 @@ from desktop.widgets.labels import horizontal_line
 from desktop.work.places import Place
 
 if TYPE_CHECKING:
-    from desktop.work.open_texts import OpenText, OpenTexts
+    from desktop.work.open_texts import OpenText, OpenTexts, TextChange
     from storage import RecordId
 
 
@@ -159,6 +159,8 @@ class SheetPage(Page):
         self._parts.editor.show_text(self._text)
         if self.mode != WRITE:
             self._parts.reading.show_text(self._text)
+        self._text.changed.connect(self._changed)
+        self._text.saved.connect(self.saving)
         self._text.opened.connect(self._arrive)  # after the editor's own: it has the text when we go to a place in it
 
     def _let_go(self) -> None:
@@ -166,6 +168,8 @@ class SheetPage(Page):
             return
         text, self._text = self._text, None
         text.opened.disconnect(self._arrive)
+        text.changed.disconnect(self._changed)
+        text.saved.disconnect(self.saving)
         self._parts.editor.show_text(None)
         self._parts.reading.show_text(None)
         self._texts.release(text.record)
@@ -182,6 +186,10 @@ class SheetPage(Page):
             self._parts.editor.go_to(found, place.words)
             if self.mode != WRITE:
                 self._parts.reading.scroll_to_line(float(self._text.text.count("\n", 0, found)))
+
+    def _changed(self, change: TextChange) -> None:
+        if change.mine:
+            self.saving.emit(None)
 
     def _described(self, described: Described) -> None:
         self._head.show_trail(described.above, described.title)

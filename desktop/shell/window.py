@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.navigator.place_asked.connect(self.go)
         self.search.left.connect(self._pages.focus_page)
         self._pages.page_changed.connect(self._page_changed)
+        self._pages.saving.connect(self._status.saved_at)
 
     def _show_glance(self, glance: Glance) -> None:
         self.set_workspace(glance.workspace, glance.folder, glance.author, glance.members)
@@ -231,6 +232,7 @@ class MainWindow(QMainWindow):
     def _page_changed(self, page: object) -> None:
         place = page.place() if isinstance(page, Page) else None
         self.navigator.mark(place.record if place is not None else "")
+        self._status.saved_nothing()
         self._wants_panel = page.has_panel if isinstance(page, Page) else False
         self._show_panes()
 

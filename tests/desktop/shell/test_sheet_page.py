@@ -1,6 +1,7 @@
 """The page that composes header, editor and reading view."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from desktop.work.places import Place
 from storage import Kind, Operation, RecordId, Workspace, Write
 from storage.records import get, new_id
 from tests.desktop.immediate import ImmediateStore
+from wiki.edits import Edit
 
 BODY = "## Contexte\n\nOnze cantines.\n\n## Actions\n\n- [ ] Trouver le local\n- [ ] Signer ^b1\n"
 
@@ -223,3 +225,17 @@ def test_links_of_both_sides_are_followed(page: SheetPage, ports: FakePorts) -> 
     editor.link_followed.emit("Terres", False)
     reading.link_followed.emit("Terres", True)
     assert ports.followed == [("Terres", False), ("Terres", True)]
+
+
+def test_the_page_tells_when_its_text_is_saved(
+    qtbot: QtBot, page: SheetPage, records: tuple[RecordId, RecordId], texts: OpenTexts
+) -> None:
+    page.show_place(Place(records[0]))
+    told: list[object] = []
+    page.saving.connect(told.append)
+    text = texts.find(records[0])
+    assert text is not None
+    text.edit([Edit(0, 0, "Mot ")])
+    assert told == [None]
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert isinstance(told[1], datetime)
