@@ -15,7 +15,7 @@ from desktop.work.notices import Notices
 from desktop.work.places import Going, Place
 from desktop.work.store import Store
 from storage import Kind, Reader, RecordId
-from storage.editing.sheets import bring_back, create
+from storage.editing.sheets import create
 from storage.records import find, get
 from wiki.folding import fold
 from wiki.sections import section_named
@@ -68,10 +68,6 @@ class PagePorts:
         self._store.read(
             lambda reader: find(reader, title.strip(), OPENED), partial(self._found, title.strip(), section, beside)
         )
-
-    def bring_back(self, record: str) -> None:
-        """Take a record out of the bin."""
-        self._store.perform(bring_back(RecordId(record)))
 
     def copy_link(self, place: Place) -> None:
         """Put the address of a place on the clipboard."""

@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from desktop.shell.bin_line import BinLine
 from desktop.shell.focusing import focus_inside
 from desktop.shell.page import Page
 from desktop.shell.page_head import BOTH, MODES, READ, WRITE, PageHead
@@ -57,7 +56,6 @@ class SheetPage(Page):
         self._text: OpenText | None = None
         self._syncing = False
         self._head = PageHead(theme, self)
-        self._bin = BinLine(theme, self)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
@@ -69,7 +67,7 @@ class SheetPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self._head, self._bin, cast("QWidget", parts.header), horizontal_line()):
+        for widget in (self._head, cast("QWidget", parts.header), horizontal_line()):
             layout.addWidget(widget)
         layout.addWidget(self._split, 1)
         self._is_split_by_hand = False
@@ -79,7 +77,6 @@ class SheetPage(Page):
 
     def _connect(self) -> None:
         self._head.mode_chosen.connect(self._choose_mode)
-        self._bin.bring_back_asked.connect(self._bring_back)
         self._head.link_asked.connect(self.copy_link)
         self._head.menu.aboutToShow.connect(self._fill_menu)
         self._split.splitterMoved.connect(self._moved_by_hand)
@@ -162,7 +159,6 @@ class SheetPage(Page):
         self._parts.editor.show_text(self._text)
         if self.mode != WRITE:
             self._parts.reading.show_text(self._text)
-        self._text.removed.connect(self._bin.show_why)
         self._text.changed.connect(self._changed)
         self._text.saved.connect(self.saving)
         self._text.opened.connect(self._arrive)  # after the editor's own: it has the text when we go to a place in it
@@ -172,7 +168,6 @@ class SheetPage(Page):
             return
         text, self._text = self._text, None
         text.opened.disconnect(self._arrive)
-        text.removed.disconnect(self._bin.show_why)
         text.changed.disconnect(self._changed)
         text.saved.disconnect(self.saving)
         self._parts.editor.show_text(None)
@@ -183,7 +178,6 @@ class SheetPage(Page):
         if self._arriving is None or self._text is None:
             return
         (place, state), self._arriving = self._arriving, None
-        self._bin.show_why(self._text.deleted or "")
         found = self._ports.find(place, self._text.text)
         if "caret" in state:
             self._parts.editor.go_to(int(state["caret"]))
@@ -192,9 +186,6 @@ class SheetPage(Page):
             self._parts.editor.go_to(found, place.words)
             if self.mode != WRITE:
                 self._parts.reading.scroll_to_line(float(self._text.text.count("\n", 0, found)))
-
-    def _bring_back(self) -> None:
-        self._ports.bring_back(self.record)
 
     def _changed(self, change: TextChange) -> None:
         if change.mine:

@@ -81,8 +81,5 @@ class Ports(Protocol):
     def fill_menu(self, menu: QMenu, record: str) -> None:
         """Add what else can be done with the record."""
 
-    def bring_back(self, record: str) -> None:
-        """Take the record out of the bin."""
-
     def keep_mode(self, mode: int) -> None:
         """The next page begins in this mode."""

@@ -28,7 +28,6 @@ QMainWindow, #window {{ background: {t.window}; }}
 #top_bar {{ background: {t.window}; border-bottom: 1px solid {t.line}; }}
 #side, #side_panel {{ background: {t.side}; }}
 #page, #reading, #editor {{ background: {t.surface}; }}
-#bin_line {{ background: {t.warn_soft}; }}
 #status_line {{ background: {t.window}; border-top: 1px solid {t.line}; }}
 QFrame[role="card"] {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 10px; }}
 QFrame[role="card"]:hover {{ border-color: {t.text_tertiary}; }}

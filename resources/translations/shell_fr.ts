@@ -34,21 +34,6 @@
         </message>
     </context>
     <context>
-        <name>BinLine</name>
-        <message>
-            <source>Bring it back</source>
-            <translation>Remettre en place</translation>
-        </message>
-        <message>
-            <source>This is in the bin. Its text is kept, and what is written here too.</source>
-            <translation>Ceci est à la corbeille. Le texte est gardé, et ce qui s’écrit ici aussi.</translation>
-        </message>
-        <message>
-            <source>This has gone from the lists: it was merged into another, or undone.</source>
-            <translation>Ceci n’est plus dans les listes : fusionné avec autre chose, ou annulé.</translation>
-        </message>
-    </context>
-    <context>
         <name>Commands</name>
         <message>
             <source>Going</source>

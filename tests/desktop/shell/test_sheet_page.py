@@ -6,17 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.shell.bin_line import BinLine
 from desktop.shell.page_head import BOTH, READ, WRITE
 from desktop.shell.sheet_page import Described, Parts, SheetPage
 from desktop.theme import Theme
 from desktop.work.open_texts import OpenText, OpenTexts
 from desktop.work.places import Place
 from storage import Kind, Operation, RecordId, Workspace, Write
-from storage.editing.sheets import bring_back, delete
 from storage.records import get, new_id
 from tests.desktop.immediate import ImmediateStore
 from wiki.edits import Edit
@@ -65,7 +63,6 @@ class FakePorts:
         self.followed: list[tuple[str, bool]] = []
         self.copied: list[Place] = []
         self.modes: list[int] = []
-        self.brought: list[str] = []
 
     def describe(self, record: str, done: Callable[[Described], None]) -> None:
         done(Described(f"Title of {record}", "sheet", "Se nourrir"))
@@ -81,9 +78,6 @@ class FakePorts:
 
     def fill_menu(self, menu: QMenu, record: str) -> None:
         menu.addAction(record)
-
-    def bring_back(self, record: str) -> None:
-        self.brought.append(record)
 
     def keep_mode(self, mode: int) -> None:
         self.modes.append(mode)
@@ -245,23 +239,3 @@ def test_the_page_tells_when_its_text_is_saved(
     assert told == [None]
     qtbot.waitUntil(lambda: len(told) == 2)
     assert isinstance(told[1], datetime)
-
-
-def test_a_page_in_the_bin_says_so_and_offers_the_way_back(
-    page: SheetPage, records: tuple[RecordId, RecordId], texts: OpenTexts, store: ImmediateStore, ports: FakePorts
-) -> None:
-    store.on_changed.append(texts.heard)
-    page.show_place(Place(records[0]))
-    (line,) = page.findChildren(BinLine)
-    assert line.isHidden()
-    store.perform(delete(records[0]))
-    assert line.isVisible()
-    line.findChildren(QPushButton)[0].click()
-    assert ports.brought == [records[0]]
-    store.perform(bring_back(records[0]))
-    assert line.isHidden()
-    store.perform(delete(records[1]))
-    page.show_place(Place(records[1]))
-    assert line.isVisible()
-    page.show_place(Place(records[0]))
-    assert line.isHidden()
