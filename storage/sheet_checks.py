@@ -44,6 +44,7 @@ def facts(reader: Reader, record: Record, today: date) -> Facts:
     on_sheet = {target for role in Role for target, _ in elements(record.fields, role)}
     names = _names(reader, on_sheet)
     number, axis = record.text("number"), record.text("axis")
+    twins = _twins(reader, record, number, axis) if number else ()
     return Facts(
         today=today,
         near=near(record),
@@ -55,8 +56,8 @@ def facts(reader: Reader, record: Record, today: date) -> Facts:
         dates=tuple((_label(value), str(value.get("raw", ""))) for _, value in elements(record.fields, "dates")),
         questions=tuple(_asked(record)),
         number=number,
-        twins=_twins(reader, record, number, axis) if number else (),
-        next_number=next_number(reader, axis),
+        twins=twins,
+        next_number=next_number(reader, axis) if twins else "",
         closed=has_ended(record.text("status")),
         body=record.body,
     )
