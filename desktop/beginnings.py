@@ -11,17 +11,15 @@ from PySide6.QtCore import QObject
 
 from desktop.importing.bringing import Bringing
 from desktop.importing.empty_workspace import EmptyWorkspace
-from desktop.importing.review_view import ReviewView
 from desktop.importing.starting import Incoming, Start
-from desktop.importing.welcome import Welcome, own_folders
 from desktop.shell.page import LonePage
 from desktop.work.commands import Command
 from desktop.work.phrases import phrase
-from documents.reading import accept, propose, read_paths
 from storage import StorageError, Workspace
 
 if TYPE_CHECKING:
     from desktop.desk_protocol import DeskProtocol
+    from desktop.importing.welcome import Welcome
     from desktop.open_workspace import OpenWorkspace
 
 DEMO_NAME = "La Grande Maille"
@@ -42,7 +40,7 @@ class Beginnings(QObject):
         self.bringing.brought.connect(self.review)
         desk.commands.add(*self.bringing.commands())
         words, group = self.tr("Another workspace, or a new one…"), self.tr("Workspace")
-        desk.commands.add(Command("workspace.open", words, group, self.show_welcome, "Ctrl+Shift+O", icon="layers"))
+        desk.commands.add(Command("workspace.open", words, group, self.show_welcome, "Ctrl+Alt+O", icon="layers"))
         self._window.pages.show_meanwhile(self._nothing_open())
 
     def show_welcome(self) -> None:
@@ -53,6 +51,8 @@ class Beginnings(QObject):
         """Show what would come in, in a page of its own."""
         if self._opened is None:
             return
+        from desktop.importing.review_view import ReviewView
+
         view = ReviewView(self._desk.theme, self._opened.session, self._window.notices, self._desk.jobs)
         page = LonePage(view, self.tr("Bringing in"), "inbox")
         view.finished.connect(page.closed)
@@ -60,6 +60,8 @@ class Beginnings(QObject):
         view.bring(incoming)
 
     def _welcome(self) -> Welcome:
+        from desktop.importing.welcome import Welcome
+
         welcome = Welcome(self._desk.theme)
         welcome.show_recent([Path(folder) for folder in self._desk.settings.recent])
         welcome.demo_asked.connect(self._make_demo)
@@ -88,6 +90,8 @@ class Beginnings(QObject):
         self._desk.open_folder(folder)
 
     def _make_demo(self) -> None:
+        from desktop.importing.welcome import own_folders
+
         folder = _free(own_folders()[0] / f"{DEMO_NAME}.fabrique")
         self._desk.jobs.run(partial(_demo, folder), done=partial(self._made, None), failed=self._refused)
 
@@ -105,6 +109,8 @@ def _made(folder: Path, name: str, language: str) -> Path:
 
 def _demo(folder: Path) -> Path:
     """The demo that travels with the program, in a workspace of one's own."""
+    from documents.reading import accept, propose, read_paths
+
     folder.parent.mkdir(parents=True, exist_ok=True)
     with Workspace.create(folder, DEMO_NAME) as workspace:
         with workspace.reader() as reader:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from desktop.panel.state import PanelState
 
 RECENT = 8
-AT_REST = 1_500
+AT_REST = 300
 """Milliseconds after the lists were shown, when the glance of the next start is kept."""
 FLUSH_WITHIN = 6_000
 """Milliseconds that closing waits for the last words to be saved: more than another writer may hold the lock."""

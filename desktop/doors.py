@@ -6,10 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from desktop.exporting.export_commands import ExportCommands
-from desktop.exporting.export_view import ExportView
-from desktop.history.view import HistoryView
 from desktop.printing.printing import Printing
 from desktop.shell.page import LonePage
 from desktop.shell.sheet_page import SheetPage
@@ -42,28 +41,31 @@ class Doors(QObject):
         page = self._window.pages.current_page()
         if not isinstance(page, SheetPage) or not page.record:
             return
+        from desktop.history.view import HistoryView
+
         view = HistoryView(self._desk.theme, self._opened.session, self._window.notices)
         title = self.tr("History: {title}").format(title=page.title)
-        self._show(view, title, "history", f"history {page.record}")
+        view.closed.connect(self._show(view, title, "history", f"history {page.record}").closed)
         view.show_record(RecordId(page.record), seq)
 
     def show_export(self, record: RecordId | None) -> None:
         """What would leave of one text, or of all for None, before it does."""
+        from desktop.exporting.export_view import ExportView
+
         view = ExportView(
             self._desk.theme, self._opened.session, self._window.notices, self._desk.jobs, self._opened.workspace
         )
-        self._show(view, self.tr("Sending out"), "share-2", "export")
+        view.finished.connect(self._show(view, self.tr("Sending out"), "share-2", "export").closed)
         if record is None:
             view.export_all()
         else:
             view.export_record(record)
 
-    def _show(self, view: HistoryView | ExportView, title: str, icon: str, key: str) -> None:
+    def _show(self, view: QWidget, title: str, icon: str, key: str) -> LonePage:
         page = LonePage(view, title, icon)
-        over = view.closed if isinstance(view, HistoryView) else view.finished
-        over.connect(page.closed)
         self._window.pages.show_page(page, key=key)
         view.setFocus()
+        return page
 
     def _undo_commands(self) -> tuple[Command, ...]:
         """They say what they would take back, so they are made anew when that is something else."""

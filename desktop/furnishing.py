@@ -7,12 +7,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from desktop.beginnings import Beginnings
 from desktop.doors import Doors
 from desktop.left_texts import LeftTexts
+from desktop.open_workspace import AT_LEISURE
 from desktop.page_ports import PagePorts
 from desktop.parts import PartsMaker
 from desktop.searching.arriving import place_of
@@ -30,7 +31,6 @@ from desktop.shell.sheet_page import SheetPage
 from desktop.shell.visits import Visits
 from desktop.work import addresses
 from desktop.work.places import Place
-from search import Hit
 from storage import RecordId, StorageError
 from storage.records import get
 
@@ -101,7 +101,7 @@ class Furniture(QObject):
         first = self._tabs(glance, glance.tabs, glance.tab)
         self._window.pages.use(self._made_page, first, self._tabs(glance, glance.beside, glance.beside_tab))
         self._listing.read()
-        self._searcher.follow()
+        QTimer.singleShot(AT_LEISURE, self, self._searcher.follow)
         LeftTexts(self._opened.texts, self._window.notices, self._window.go, self).offer()
 
     def go_to_address(self, address: str) -> None:
@@ -207,6 +207,8 @@ class Furniture(QObject):
             self._window.go(Place(first))
 
     def _hit_chosen(self, hit: object, beside: bool) -> None:
+        from search import Hit
+
         if isinstance(hit, Hit):
             record = RecordId(hit.id)
             self._opened.session.read(

@@ -5,16 +5,20 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+
+from desktop.searching.late_index import LateIndex
 from desktop.spelling.own_words import OwnWords
 from desktop.spelling.speller import Speller
 from desktop.work.jobs import Jobs, Lane
 from desktop.work.notices import Notices
 from desktop.work.open_texts import OpenTexts
 from desktop.work.session import Session
-from search import SearchIndex
 from storage import Kind, StorageError, Workspace
 from storage.records import all_of
 
+AT_LEISURE = 4_000
+"""Milliseconds after which what nobody waits for begins: the day's backup, the index, the dictionaries."""
 LOG = logging.getLogger("fabrique.window")
 
 
@@ -27,7 +31,7 @@ class OpenWorkspace:
         self.session: Session
         self.texts: OpenTexts
         self.speller: Speller
-        self.index = SearchIndex(workspace)
+        self.index = LateIndex(workspace)
 
     def begin(self, jobs: Jobs, notices: Notices, home: Path, spelling: str) -> None:
         """Make what belongs to the interface's thread; the day's backup is made when nobody waits for it."""
@@ -36,7 +40,11 @@ class OpenWorkspace:
         self.speller = Speller(jobs, OwnWords(home, self.workspace.folder), spelling)
         self.session.changed.connect(self.texts.heard)
         self.session.changed_elsewhere.connect(self.texts.look)
-        jobs.run(self.workspace.daily_backup, done=_backed_up, failed=_not_backed_up, lane=Lane.SIDE)
+        self._jobs = jobs
+        QTimer.singleShot(AT_LEISURE, self.session, self._back_up)
+
+    def _back_up(self) -> None:
+        self._jobs.run(self.workspace.daily_backup, done=_backed_up, failed=_not_backed_up, lane=Lane.SIDE)
 
     def close(self) -> None:
         """Nothing more is asked of it."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.importing.dropped import incoming_of, is_own
-from desktop.importing.recognising import sheets_in
 from desktop.work.commands import Command
 from desktop.work.notices import Notices, Offer
 
@@ -45,6 +44,8 @@ class Bringing(QObject):
 
     def offer(self, text: str) -> bool:
         """Offer, quietly, to review a text that was pasted where one writes; says whether it is an old sheet."""
+        from desktop.importing.recognising import sheets_in
+
         found = sheets_in(text)
         if not found:
             return False

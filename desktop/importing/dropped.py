@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from desktop.importing.recognising import looks_like_sheets
 from desktop.importing.starting import Incoming
 
 OWN = "application/x-fabrique"
@@ -29,6 +28,8 @@ def incoming_of(data: QMimeData | None) -> Incoming | None:
 
 def sheet_text_of(data: QMimeData) -> str:
     """The text, when it is one that a group's own old sheet could be; otherwise nothing."""
+    from desktop.importing.recognising import looks_like_sheets
+
     text = data.text() if data.hasText() and not data.hasUrls() and not is_own(data) else ""
     return text if looks_like_sheets(text) else ""
 

@@ -10,8 +10,6 @@ from PySide6.QtCore import QDir, QMarginsF, QObject, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QPageLayout, QPageSize
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.printing.gathering import Printed, gather_printed
-from desktop.printing.pdf import draw, write_pdf
 from desktop.work.commands import Command
 from desktop.work.notices import Notices, Offer
 from desktop.work.store import Store
@@ -20,6 +18,8 @@ from storage.model import FileHash
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+    from desktop.printing.gathering import Printed
 
 
 class Body(Protocol):
@@ -68,6 +68,8 @@ class Printing(QObject):
 
     def write_to(self, path: Path, printed: Printed) -> None:
         """Write the PDF and say so, or why not."""
+        from desktop.printing.pdf import write_pdf
+
         try:
             write_pdf(path, printed, self._path_of)
         except OSError as error:
@@ -84,6 +86,8 @@ class Printing(QObject):
         record = self._record()
         if not record:
             return
+        from desktop.printing.gathering import gather_printed
+
         text = self._text_of(record)
         body = text.text if text is not None and text.loaded else None
 
@@ -122,6 +126,8 @@ class Printing(QObject):
 
     def _choose_printer(self, printed: Printed) -> None:
         from PySide6.QtPrintSupport import QPrintDialog
+
+        from desktop.printing.pdf import draw
 
         printer = full_page_printer(printed.title)
         dialog = QPrintDialog(printer, self._window)

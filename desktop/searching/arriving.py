@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from desktop.work.places import Place
-from search import Hit
+
+if TYPE_CHECKING:
+    from search import Hit
 
 ELLIPSIS = "…"
 _LONGEST_LIT = 60

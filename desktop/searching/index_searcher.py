@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.work.jobs import Jobs, Lane
-from search import Results, SearchError, SearchIndex
 from storage import StorageError
+
+if TYPE_CHECKING:
+    from search import Results
 
 QUIET = 400
 """Milliseconds without a change before the index follows."""
 
-Asked = tuple[str, int, Callable[[Results], None]]
+
+class Index(Protocol):
+    """What is asked of a search index; `LateIndex` and `SearchIndex` answer."""
+
+    def catch_up(self, progress: Callable[[int, int], None]) -> bool: ...
+    def search(self, query: str, limit: int) -> Results: ...
 
 
 class IndexSearcher(QObject):
@@ -23,11 +31,11 @@ class IndexSearcher(QObject):
     """Percent done, or None when the index is up to date."""
     _progressed = Signal(int, int)
 
-    def __init__(self, index: SearchIndex, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, index: Index, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._index = index
         self._jobs = jobs
-        self._waiting: Asked | None = None
+        self._waiting: tuple[str, int, Callable[[Results], None]] | None = None
         self._is_asking = False
         self._is_following = False
         self._follow_again = False
@@ -88,6 +96,8 @@ class IndexSearcher(QObject):
             self._ask()
 
         def failed(error: Exception) -> None:
+            from search import Results
+
             self._is_asking = False
             done(Results(words, 0, ()))
             self._ask()
@@ -98,5 +108,7 @@ class IndexSearcher(QObject):
 
 def _raise_unless_expected(error: Exception) -> None:
     """A disk that is full or gone is told where something is written; anything else is a bug and is reported."""
+    from search import SearchError
+
     if not isinstance(error, SearchError | StorageError | OSError):
         raise error

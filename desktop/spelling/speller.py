@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.spelling.dictionaries import Dictionaries
 from desktop.spelling.own_words import OwnWords
@@ -14,6 +14,8 @@ from desktop.work.jobs import Jobs, Lane
 from wiki.spelled_words import SpelledWord, spelled_words
 
 _PART = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+AFTER_START = 2_500
+"""Milliseconds before dictionaries are loaded: first the window has to be there."""
 Judged = Callable[[tuple[SpelledWord, ...]], None]
 
 
@@ -30,11 +32,13 @@ class Speller(QObject):
         self._ignored: set[str] = set()
         self._choice = choice
         self._dictionaries = Dictionaries(choice)
+        self._is_early = True
+        QTimer.singleShot(AFTER_START, self, self._begin)
 
     @property
     def is_on(self) -> bool:
-        """Whether spelling is judged at all."""
-        return self._choice != "off"
+        """Whether spelling is judged at all, and already."""
+        return self._choice != "off" and not self._is_early
 
     def choose(self, choice: str) -> None:
         """Judge in other languages: "fr", "en", "both" or "off"."""
@@ -68,6 +72,10 @@ class Speller(QObject):
     def ignore(self, word: str) -> None:
         """The word is right, until the window is closed."""
         self._ignored.add(word)
+        self.changed.emit()
+
+    def _begin(self) -> None:
+        self._is_early = False
         self.changed.emit()
 
     def _wrong(self, dictionaries: Dictionaries, text: str, start: int, end: int) -> tuple[SpelledWord, ...]:

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from desktop.printing import Printed, Printing, gather_printed, write_pdf
+from desktop.printing.gathering import Printed, gather_printed
+from desktop.printing.pdf import write_pdf
+from desktop.printing.printing import Printing
 from desktop.printing.gathering import SHOWN_ROLES
 from desktop.printing.paper import PaperDocument, fact_name, paper_looks, title_block
 from desktop.printing.pdf import draw
