@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from desktop.theme import Theme
 
@@ -32,6 +32,9 @@ class CappedScroll(QScrollArea):
         self._height = 0
         content.installEventFilter(self)
         self.verticalScrollBar().rangeChanged.connect(self._go_to_end)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
 
     def fit(self) -> None:
         """Take the height that the content wants now."""
@@ -50,6 +53,11 @@ class CappedScroll(QScrollArea):
         self._to_end = True
         self._go_to_end()
         QTimer.singleShot(SETTLE, self, self._stay)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Whatever has the keyboard is in sight; Qt does this for Tab alone."""
+        if now is not None and self._content.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, self._theme.px(8))
 
     def _go_to_end(self) -> None:
         if self._to_end:

@@ -96,7 +96,7 @@ class FieldBlock(QWidget):
             return
         self.close_line()
         self._corrected = piece
-        self._line = InlineField(self._theme, self.field, words or (piece.raw or piece.words if piece else ""), self)
+        self._line = InlineField(self._theme, self.field, words or (piece.words if piece else ""), self)
         self._line.written.connect(self._written)
         self._line.typed.connect(self._typed)
         self._line.given_up.connect(self._given_up)
@@ -138,7 +138,7 @@ class FieldBlock(QWidget):
     def refuse(self, words: str) -> None:
         """Say below why what was written cannot stand; no words take the sentence away."""
         say_refusal(self._refusal, words)
-        self._refocus = None if words else self._refocus
+        self._refocus = self._refocus if not words else None
         if self._line is not None:
             self._line.setAccessibleDescription(words)
         self._changed()
@@ -147,9 +147,6 @@ class FieldBlock(QWidget):
         """Hand what fits to the open line."""
         if self._line is not None:
             self._line.show_offers(offered, new, read)
-
-    def _begin(self) -> None:
-        self.open_line()
 
     def _takes_more(self) -> bool:
         return self.field not in SINGLE_FIELDS
@@ -232,6 +229,9 @@ class FieldBlock(QWidget):
         if self._pieces and self._corrected is None:
             self._port.remove(self.field, self._pieces[-1])
 
+    def _begin(self) -> None:
+        self.open_line()
+
     def _unfold(self) -> None:
         self._unfolded = True
         self._changed()
@@ -274,16 +274,16 @@ class FieldBlock(QWidget):
 
     def _measured(self) -> list[Part]:
         if self._sizes is None:
-            chips: list[QWidget] = [chip for chip in self._chips if chip.piece != self._corrected]
-            self._sizes = measured([*chips, self._line] if self._line is not None else chips)
+            line, corrected = self._line, self._corrected
+            parts: list[QWidget] = [line if line and chip.piece == corrected else chip for chip in self._chips]
+            self._sizes = measured(parts if line is None or line in parts else [*parts, line])
         return self._sizes
 
     def _show_fold(self, rows: Rows) -> None:
         seen = {part.widget for row in rows for part in row}
-        hidden = 0
+        hidden = 0 if self._line is not None else sum(chip not in seen for chip in self._chips)
         for chip in self._chips:
             chip.setVisible(chip in seen)
-            hidden += chip not in seen and chip.piece != self._corrected
         self._fold.setVisible(hidden > 0)
         self._fold.setText(f"+ {hidden}")
         self._fold.setAccessibleName(self.tr("Show %n more", "", hidden))

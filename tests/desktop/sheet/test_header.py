@@ -269,3 +269,11 @@ def test_the_keyboard_goes_to_one_question_by_its_words(page: Page) -> None:
     focused: QWidget | None = QApplication.focusWidget()
     assert focused is not None
     assert focused.accessibleName().startswith("Settled: Qui décide des loyers")
+
+
+def test_what_has_the_keyboard_is_in_sight_also_in_a_small_window(page: Page, qtbot: QtBot) -> None:
+    page.resize(700, 600)
+    qtbot.waitUntil(lambda: page.header.height() < 400)
+    page.header.edit("tags")
+    line = page.line()
+    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect().height() == line.height())
