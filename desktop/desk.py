@@ -6,6 +6,7 @@ Storage and the features come behind it, in a thread, and are built into the win
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 RECENT = 8
 AT_REST = 300
 """Milliseconds after the lists were shown, when the glance of the next start is kept."""
+RARE_COLLECTIONS = (20_000, 25, 50)
+"""So many new objects, and so many smaller collections, come before Python looks for garbage."""
 FLUSH_WITHIN = 6_000
 """Milliseconds that closing waits for the last words to be saved: more than another writer may hold the lock."""
 
@@ -72,6 +75,7 @@ class Desk(QObject):
         self._instance.asked.connect(self.come_forward)
         self._rest = QTimer(self, singleShot=True, interval=AT_REST)
         self._rest.timeout.connect(self._keep_glance)
+        self._rest.timeout.connect(self._spare_the_collector)
 
     def start(self) -> None:
         """Show the window; what it needs comes once it is drawn."""
@@ -171,6 +175,13 @@ class Desk(QObject):
         self.window.show()
         old.retire()
         self._open_workspace()
+
+    def _spare_the_collector(self) -> None:
+        """Once all is loaded: what is here stays, and looking through it for garbage stops the window for 100 ms."""
+        if gc.get_freeze_count() == 0:
+            gc.collect()
+            gc.freeze()
+            gc.set_threshold(*RARE_COLLECTIONS)
 
     def _keep_glance(self) -> None:
         if self.furniture is not None:
