@@ -61,7 +61,7 @@ class PartsMaker(QObject):
         theme, session = self._desk.theme, self._opened.session
         header = SheetHeader(theme, session, self._window.notices, self._window.go, folds=self._desk.state)
         editor = Editor(theme)
-        furnish_writing(editor, theme)
+        furnish_writing(editor, theme, language=self._typing_language)
         furnish_finding(editor, theme)
         furnish_spelling(editor, self._opened.speller)
         reading = ReadingView(theme, session)
@@ -130,6 +130,9 @@ class PartsMaker(QObject):
         header, editor = cast("SheetHeader", page.parts.header), cast("Editor", page.parts.editor)
         parts = (header, editor, cast("ReadingView", page.parts.reading))
         return tuple(command for part in parts for command in part.commands())
+
+    def _typing_language(self) -> str:
+        return self._desk.languages.spoken if self._desk.settings.typography else ""
 
     def _run(self, name: str, _: bool = False) -> None:
         self._desk.commands.run(name)

@@ -25,7 +25,7 @@ def outdent(text: str, start: int, end: int) -> Rewrite | None:
 
 
 def _shifted(
-    text: str, start: int, end: int, place_of: Callable[[ListTree, int, list[str]], str | None]
+    text: str, start: int, end: int, place_of: Callable[[ListTree, int, list[int]], str | None]
 ) -> Rewrite | None:
     tree = read_lists(text)
     items = _topmost(tree, start, end)
@@ -33,7 +33,7 @@ def _shifted(
         return None
     contents = [tree.content(line) for line in tree.lines]
     for item in items:
-        wanted = place_of(tree, item, contents)
+        wanted = place_of(tree, item, items)
         if wanted is not None:
             _shift(tree, item, wanted, contents)
     shifted = with_contents(tree, contents)
@@ -72,19 +72,23 @@ def _has_ancestor(tree: ListTree, number: int, chosen: set[int]) -> bool:
     return False
 
 
-def _deeper(tree: ListTree, item: int, contents: list[str]) -> str | None:
-    """The blanks that stand before an item once it lies in the one above it; None when none is above."""
+def _above(tree: ListTree, item: int, chosen: list[int]) -> int | None:
+    """The sibling above an item that does not go with it."""
     siblings = tree.siblings(item)
-    at = siblings.index(item)
-    if not at:
+    before = [one for one in siblings[: siblings.index(item)] if one not in chosen]
+    return before[-1] if before else None
+
+
+def _deeper(tree: ListTree, item: int, chosen: list[int]) -> str | None:
+    """The blanks that stand before an item once it lies in the one above it; None when none is above."""
+    above = _above(tree, item, chosen)
+    if above is None:
         return None
-    above = siblings[at - 1]
     children = [number for number, parent in tree.parents.items() if parent == above]
     if children:
         return tree.lines[children[-1]].indent
     line = tree.lines[above]
-    lead = contents[above][len(line.quote) :]
-    lead = lead[: len(lead) - len(lead.lstrip(" \t"))]
+    lead = line.indent
     if "\t" in lead or any("\t" in tree.lines[number].indent for number in tree.parents):
         return lead + "\t"
     words = len(line.mark) + max(len(line.gap), 1) if line.ordinal is not None else _LEAST_STEP

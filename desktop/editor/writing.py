@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 
 from desktop.editor.editor import Editor
 from desktop.editor.keys import ListKeys, writing_commands
 from desktop.editor.toolbar import Toolbar
+from desktop.editor.typing_french import TypingFrench
 from desktop.theme import Theme
 from desktop.widgets.labels import horizontal_line
 from desktop.work.commands import Command
 
 
-def furnish_writing(editor: Editor, theme: Theme, more: tuple[Command, ...] = ()) -> Toolbar:
-    """Give an editor its list keys, commands and toolbar; `more` are commands of others that have their tool too."""
+def furnish_writing(
+    editor: Editor, theme: Theme, more: tuple[Command, ...] = (), language: Callable[[], str] = str
+) -> Toolbar:
+    """Give an editor its list keys, commands and toolbar; `more` are commands of others that have their tool too.
+
+    `language` says, at each key, in which language typography is set right while typing: "fr", "en" or none.
+    """
+    editor.view.add_key_handler(TypingFrench(language))
     editor.view.add_key_handler(ListKeys())
     commands = writing_commands(editor.view)
     editor.add_commands(commands)
