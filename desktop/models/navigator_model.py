@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from desktop.models.navigator_rows import NavigatorRow, NavigatorRows
+from desktop.models.navigator_rows import NavigatorRow, NavigatorRows, RowKind
 
 ROW = Qt.ItemDataRole.UserRole
 RECORD_MIME = "application/x-fabrique-record"
@@ -117,7 +117,10 @@ class NavigatorModel(QAbstractItemModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags if self.row_at(index).is_heading else flags | Qt.ItemFlag.ItemIsDragEnabled
+        row = self.row_at(index)
+        if row.kind is RowKind.AXIS:
+            return flags | Qt.ItemFlag.ItemIsEditable
+        return flags if row.is_heading else flags | Qt.ItemFlag.ItemIsDragEnabled
 
     def mimeTypes(self) -> list[str]:
         return [RECORD_MIME, "text/plain"]

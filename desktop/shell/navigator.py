@@ -27,6 +27,8 @@ class Navigator(QWidget):
     place_asked = Signal(object, bool, bool)
     """A Place, beside, in a new tab."""
     rename_asked = Signal(str)
+    renamed = Signal(str, str)
+    """An axis was given another title: its id, and the title."""
     delete_asked = Signal(str)
     link_asked = Signal(str)
 
@@ -65,6 +67,7 @@ class Navigator(QWidget):
         self._filter.went_on.connect(self._to_first_found)
         self._tree.opened.connect(self._opened)
         self._tree.rename_asked.connect(self._rename)
+        self._tree.renamed.connect(self.renamed)
         self._tree.menu_asked.connect(self._show_menu)
         self._tree.expanded.connect(self._was_expanded)
         self._tree.collapsed.connect(self._was_collapsed)
@@ -169,13 +172,22 @@ class Navigator(QWidget):
         self._current = row.id
         self.place_asked.emit(Place(row.id), beside, new_tab)
 
-    def _rename(self, row: NavigatorRow | None) -> None:
-        if row is not None and row.kind is not RowKind.GROUP:
-            self.rename_asked.emit(row.id)
+    def _rename(self, row: NavigatorRow) -> None:
+        self.rename_asked.emit(row.id)
+
+    def _rename_axis(self, identity: str) -> None:
+        place = self._model.rows.place_of(identity)
+        if place is not None:
+            self._tree.setCurrentIndex(self._model.at(place))
+            self._tree.rename(self._model.at(place))
 
     def _show_menu(self, row: NavigatorRow, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if row.kind is RowKind.AXIS:
+            menu.addAction(self.tr("Rename…")).triggered.connect(partial(self._rename_axis, row.id))
+            menu.popup(at)
+            return
         for words, act in (
             (self.tr("Open"), partial(self.place_asked.emit, Place(row.id), False, False)),
             (self.tr("Open beside"), partial(self.place_asked.emit, Place(row.id), True, False)),

@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QTreeView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QTreeView,
+    QWidget,
+)
 
 from desktop.models.navigator_model import ROW
 from desktop.models.navigator_rows import NavigatorRow, RowKind
@@ -22,6 +41,9 @@ _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 class NavigatorDelegate(QStyledItemDelegate):
     """All lengths are as drawn and grow with the zoom."""
+
+    renamed = Signal(str, str)
+    """An axis was given another title where it stands."""
 
     def __init__(self, theme: Theme, view: QTreeView) -> None:
         super().__init__(view)
@@ -45,6 +67,30 @@ class NavigatorDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row: NavigatorRow = index.data(ROW)
         return self._heading_size if row.is_heading else self._row_size
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setAccessibleName(self.tr("Title of the axis"))
+        editor.setFont(self._fonts["heading"])
+        return editor
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        row: NavigatorRow = index.data(ROW)
+        px = self._theme.px
+        start = px(56) + px(18) * row.depth
+        editor.setGeometry(option.rect.adjusted(start, px(3), -px(14), -px(3)))
+
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        row: NavigatorRow = index.data(ROW)
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(row.title)
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
+        row: NavigatorRow = index.data(ROW)
+        words = " ".join(editor.text().split()) if isinstance(editor, QLineEdit) else ""
+        if words and words != row.title:
+            self.renamed.emit(row.id, words)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row: NavigatorRow = index.data(ROW)

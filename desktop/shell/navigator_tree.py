@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from desktop.models.navigator_model import NavigatorModel
-from desktop.models.navigator_rows import NavigatorRow
+from desktop.models.navigator_rows import NavigatorRow, RowKind
 from desktop.shell.navigator_delegate import NavigatorDelegate
 from desktop.theme import Theme
 
@@ -18,6 +18,8 @@ class NavigatorTree(QTreeView):
     opened = Signal(object, bool, bool)
     """A row, beside, in a new tab."""
     rename_asked = Signal(object)
+    renamed = Signal(str, str)
+    """An axis has another title: its id, and the title."""
     menu_asked = Signal(object, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -33,12 +35,23 @@ class NavigatorTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setItemDelegate(NavigatorDelegate(theme, self))
+        delegate = NavigatorDelegate(theme, self)
+        delegate.renamed.connect(self.renamed)
+        self.setItemDelegate(delegate)
 
     def row(self, index: QModelIndex) -> NavigatorRow | None:
         """The row of an index."""
         model = self.model()
         return model.row_at(index) if isinstance(model, NavigatorModel) and index.isValid() else None
+
+    def rename(self, index: QModelIndex) -> None:
+        """An axis is renamed where it stands; a page in its header, where there is room for long titles."""
+        row = self.row(index)
+        if row is not None and row.kind is RowKind.AXIS:
+            if self.state() != QAbstractItemView.State.EditingState:
+                self.edit(index)
+        elif row is not None and not row.is_heading:
+            self.rename_asked.emit(row)
 
     def _act(self, index: QModelIndex, *, beside: bool = False, new_tab: bool = False) -> None:
         row = self.row(index)
@@ -66,7 +79,7 @@ class NavigatorTree(QTreeView):
             beside = bool(held & Qt.KeyboardModifier.ControlModifier)
             self._act(index, beside=beside, new_tab=beside and bool(held & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_F2:
-            self.rename_asked.emit(self.row(index))
+            self.rename(index)
         elif event.key() == Qt.Key.Key_Left and self._closed_heading(index) and index.parent().isValid():
             self.setCurrentIndex(index.parent())
         else:
@@ -95,6 +108,6 @@ class NavigatorTree(QTreeView):
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         row = self.row(index)
-        if row is not None and not row.is_heading:
+        if row is not None and row.kind is not RowKind.GROUP:
             at = self.visualRect(index).bottomLeft() if by_key else event.pos()
             self.menu_asked.emit(row, self.viewport().mapToGlobal(at))

@@ -32,6 +32,7 @@ class RecordActs(QObject):
         self._store = store
         self._copy_link = copy_link
         window.navigator.rename_asked.connect(self.rename)
+        window.navigator.renamed.connect(self.rename_axis)
         window.navigator.delete_asked.connect(self.delete)
         window.navigator.link_asked.connect(self.link)
 
@@ -40,6 +41,12 @@ class RecordActs(QObject):
         self._window.go(Place(record))
         if any(command.name == RENAME for command in self._commands.all()):
             self._commands.run(RENAME)
+
+    def rename_axis(self, axis: str, title: str) -> None:
+        """Give an axis another title."""
+        from storage.editing.sheets import rename
+
+        self._store.perform(rename(cast("RecordId", axis), title))
 
     def delete(self, record: str) -> None:
         """Move the record to the bin, at once, with the way back beside the notice."""

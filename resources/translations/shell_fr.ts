@@ -228,6 +228,13 @@
         </message>
     </context>
     <context>
+        <name>NavigatorDelegate</name>
+        <message>
+            <source>Title of the axis</source>
+            <translation>Titre de l’axe</translation>
+        </message>
+    </context>
+    <context>
         <name>NothingOpen</name>
         <message>
             <source>Choose a sheet at the left, or press {keys} and type a few letters of its name.</source>

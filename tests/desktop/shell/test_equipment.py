@@ -208,3 +208,13 @@ def test_the_link_of_a_row_is_copied_and_its_name_asked_for(
     assert copied == [Place("s1")]
     assert asked == ["rename"]
     assert acts.parent() is window
+
+
+def test_a_renamed_axis_is_written(window: MainWindow, commands: Commands, store: ImmediateStore) -> None:
+    axis = new_id()
+    store.workspace.perform(lambda _: Operation("create", (Write(axis, kind=Kind.AXIS, sets={"title": "Fruits"}),)))
+    acts = RecordActs(window, commands, store, lambda _: None)
+    window.navigator.renamed.emit(axis, "Légumes")
+    with store.workspace.reader() as reader:
+        assert get(reader, axis).title == "Légumes"
+    assert acts.parent() is window

@@ -213,3 +213,31 @@ def test_f2_in_the_navigator_is_about_its_row_and_not_about_the_page(qtbot: QtBo
     with qtbot.waitSignal(navigator.rename_asked):
         QTest.keyClick(tree(navigator), Qt.Key.Key_F2)
     assert elsewhere == []
+
+
+def test_an_axis_is_renamed_where_it_stands(qtbot: QtBot, navigator: Navigator) -> None:
+    choose(navigator, "Fruits")
+    press(tree(navigator), Qt.Key.Key_F2)
+    editor = next(each for each in tree(navigator).findChildren(QLineEdit))
+    assert editor.text() == "Fruits"
+    editor.setText("  Fruits et   légumes ")
+    with qtbot.waitSignal(navigator.renamed) as told:
+        press(editor, Qt.Key.Key_Return)
+    assert told.args == ["a1", "Fruits et légumes"]
+
+
+def test_an_axis_keeps_its_title_with_esc_and_when_nothing_is_written(qtbot: QtBot, navigator: Navigator) -> None:
+    choose(navigator, "Fruits")
+    with qtbot.assertNotEmitted(navigator.renamed):
+        for words, key in (("Autre", Qt.Key.Key_Escape), ("  ", Qt.Key.Key_Return), ("Fruits", Qt.Key.Key_Return)):
+            press(tree(navigator), Qt.Key.Key_F2)
+            editor = tree(navigator).findChildren(QLineEdit)[-1]
+            editor.setText(words)
+            press(editor, key)
+            qtbot.waitUntil(lambda: not tree(navigator).findChildren(QLineEdit))
+
+
+def test_a_group_cannot_be_renamed(navigator: Navigator) -> None:
+    choose(navigator, "Notes")
+    press(tree(navigator), Qt.Key.Key_F2)
+    assert tree(navigator).findChildren(QLineEdit) == []
