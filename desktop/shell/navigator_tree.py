@@ -75,7 +75,9 @@ class NavigatorTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, held = self.currentIndex(), event.modifiers()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if self.state() == QAbstractItemView.State.EditingState:
+            event.accept()  # the Enter that ends a title comes by here as well, and is no wish to open or fold
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             beside = bool(held & Qt.KeyboardModifier.ControlModifier)
             self._act(index, beside=beside, new_tab=beside and bool(held & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_F2:

@@ -224,6 +224,7 @@ def test_an_axis_is_renamed_where_it_stands(qtbot: QtBot, navigator: Navigator) 
     with qtbot.waitSignal(navigator.renamed) as told:
         press(editor, Qt.Key.Key_Return)
     assert told.args == ["a1", "Fruits et légumes"]
+    assert "Pomme" in seen(navigator)
 
 
 def test_an_axis_keeps_its_title_with_esc_and_when_nothing_is_written(qtbot: QtBot, navigator: Navigator) -> None:
