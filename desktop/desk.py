@@ -143,6 +143,8 @@ class Desk(QObject):
         self._rest.stop()
         if self.furniture is not None:
             write_glance(self.home, self.furniture.glance())
+            self.furniture.take_down()
+            self.furniture = None
         if self.opened is not None:
             self._flush(self.opened)
             self.opened.close()
@@ -171,6 +173,7 @@ class Desk(QObject):
             self.opened = None
         self.folder = str(folder)
         self._instance.listen(socket_name(self.home, self.folder))
+        self.window.keep()
         old, self.window = self.window, self._made_window(Glance())
         self.window.show()
         old.retire()

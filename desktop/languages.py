@@ -18,14 +18,19 @@ class Languages:
     def speak(self, chosen: str) -> None:
         """Speak "fr" or "en"; for anything else what the system speaks, English where that is neither."""
         self.spoken = chosen if chosen in LANGUAGES else system_language()
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
+        self.fall_silent()
         QLocale.setDefault(QLocale(self.spoken))
         ours = str(files("resources").joinpath("translations", f"fabrique_{self.spoken}.qm"))
         qts = f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{self.spoken}.qm"
         self._installed = [made for file in (qts, ours) if (made := _loaded(file)) is not None]
         for translator in self._installed:
             self._application.installTranslator(translator)
+
+    def fall_silent(self) -> None:
+        """Speak as the code is written: what another desk of this process will say is its own affair."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
 
 
 def system_language() -> str:

@@ -42,7 +42,12 @@ class Jobs(QObject):
         failed: Callable[[Exception], None],
         lane: Lane = Lane.STORE,
     ) -> None:
-        """Do `work` in a lane. What is no Exception (a panic, an interrupt) is a bug and goes to the excepthook."""
+        """Do `work` in a lane; nothing once the jobs are closed.
+
+        What is no Exception (a panic, an interrupt) is a bug and goes to the excepthook.
+        """
+        if self._closed:
+            return
 
         def finished(future: Future[Answer]) -> None:
             if self._closed or future.cancelled():

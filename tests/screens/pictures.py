@@ -42,6 +42,8 @@ def take(application: QApplication, target: Path, place: Path) -> Iterator[Path]
                 files.append(file)
                 yield file
             stage.close()
+            if stage.faults():
+                raise SystemExit(f"{kind}, {language}: {stage.faults()}")
         yield contact_sheet(files, target / f"{kind}.png")
 
 

@@ -83,3 +83,10 @@ class Stage:
     def close(self) -> None:
         """Close the window as a person does."""
         self.desk.window.close()
+        self.desk.languages.fall_silent()
+
+    def faults(self) -> str:
+        """What broke inside, as the log tells it; empty when nothing did."""
+        log = self.home / "window.log"
+        told = log.read_text("utf-8") if log.exists() else ""
+        return told if "CRITICAL" in told else ""
