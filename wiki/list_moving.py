@@ -95,7 +95,7 @@ def _deeper(tree: ListTree, item: int, chosen: list[int]) -> str | None:
     return lead + " " * max(tree.step() or _LEAST_STEP, words)
 
 
-def _further_out(tree: ListTree, item: int, _contents: list[str]) -> str | None:
+def _further_out(tree: ListTree, item: int, _chosen: list[int]) -> str | None:
     parent = tree.parents[item]
     if parent is None:
         return None

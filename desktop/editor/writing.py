@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from desktop.editor.editor import Editor
 from desktop.editor.keys import ListKeys, writing_commands
+from desktop.editor.table_keys import CellPasting, TableKeys, table_commands
 from desktop.editor.toolbar import Toolbar
 from desktop.editor.typing_french import TypingFrench
 from desktop.theme import Theme
@@ -23,8 +24,10 @@ def furnish_writing(
     `language` says, at each key, in which language typography is set right while typing: "fr", "en" or none.
     """
     editor.view.add_key_handler(TypingFrench(language))
+    editor.view.add_key_handler(TableKeys())
     editor.view.add_key_handler(ListKeys())
-    commands = writing_commands(editor.view)
+    editor.view.add_mime_handler(CellPasting())
+    commands = (*writing_commands(editor.view), *table_commands(editor.view))
     editor.add_commands(commands)
     toolbar = Toolbar(theme)
     toolbar.show_commands((*commands, *more))
