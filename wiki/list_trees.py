@@ -6,6 +6,7 @@ them.
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from wiki.lines import line_ending
@@ -56,8 +57,12 @@ class ListTree:
         return max(steps, key=lambda width: steps[width], default=0)
 
 
+@lru_cache(maxsize=4)
 def read_lists(text: str) -> ListTree:
-    """The lists of a text, read line by line; an item indented more than the one before lies in it."""
+    """The lists of a text, read line by line; an item indented more than the one before lies in it.
+
+    One key asks several times for one text, so the last ones are kept: a tree is never changed.
+    """
     tree = ListTree(text, typed_lines(text))
     open_items: list[int] = []
     group = depth = 0
