@@ -1,16 +1,27 @@
-"""What a person of a story has: a folder, an empty home, and the program."""
+"""What a person of a story has: a folder, an empty home, and the program, by its command line and by its window."""
 
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.stories.desks import Desk
+from tests.stories.real_window import screen
+from tests.stories.steering import Surroundings
+
 ROOT = Path(__file__).parents[2]
+REAL = "--real-window"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(REAL, action="store_true", help="walk the stories in a real window, on a virtual screen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +52,16 @@ class Person:
 @pytest.fixture
 def person(tmp_path: Path) -> Person:
     return Person(tmp_path)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Desk]:
+    """Somebody at a window: on a virtual screen with `--real-window`, otherwise without any."""
+    home = tmp_path / "home"
+    home.mkdir()
+    with ExitStack() as ends:
+        seen = ends.enter_context(screen(home / "screen.log")) if request.config.getoption(REAL, False) else None
+        made = Desk(Surroundings(home), seen)
+        yield made
+        made.leaves()
+    assert made.troubles() == ""
