@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.shell.focusing import is_typing_elsewhere
 from desktop.shell.page import Page
 from desktop.shell.tab_bar import PageTabs
 from desktop.shell.tabs import Tabs
@@ -156,8 +157,15 @@ class PageColumn(QWidget):
             self._drop(page)
         if self.count:
             self._choose(self._tabs.current)
+            self._focus_shown()
         else:
             self.went_to.emit(None)
+
+    def _focus_shown(self) -> None:
+        """What had the keyboard is gone: it goes into the page that is shown now, not to the next in line."""
+        page = self.page()
+        if page is not None and not is_typing_elsewhere():
+            page.take_focus()
 
     def _keep(self, at: int, page: Page) -> None:
         place = page.place()
@@ -218,7 +226,11 @@ class PageColumn(QWidget):
     def _present(self) -> None:
         page = self.page()
         if page is not None:
+            focused = QApplication.focusWidget()
+            had_keyboard = focused is not None and self._stack.isAncestorOf(focused)
             self._stack.setCurrentWidget(page)
+            if had_keyboard and not page.isAncestorOf(QApplication.focusWidget() or page):
+                page.take_focus()
             self._bar.entitle(self._tabs.current, page.title)
         self.went_to.emit(page)
 

@@ -22,6 +22,7 @@ def text_button(
 ) -> QPushButton:
     """A button with words; `kind` is "primary", "outline", "link", "row" or nothing."""
     made = QPushButton(words)
+    made.setAutoDefault(True)  # Enter presses it, as it does everywhere else
     is_primary = kind == "primary"
     made.setFont(theme.font(px, QFont.Weight.DemiBold if is_primary else QFont.Weight.Medium))
     made.setProperty("kind", kind)
