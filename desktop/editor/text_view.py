@@ -25,6 +25,7 @@ from wiki.lines import line_ending
 _UNDO_KEYS = ("Ctrl+Z",)
 _REDO_KEYS = ("Ctrl+Shift+Z", "Ctrl+Y")
 _BREAK_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STILL_A_BREAK = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class TextView(TextSurface):
@@ -62,13 +63,14 @@ class TextView(TextSurface):
         self.insert_words(QGuiApplication.clipboard().text())
 
     def _takes(self, event: QKeyEvent) -> bool:
-        """Undo and redo are the text's, not Qt's; Shift does not change what Enter means."""
+        """Undo, redo and Enter are the text's, not Qt's; Shift does not change what Enter means."""
         pressed = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
         if pressed in _UNDO_KEYS or event.matches(QKeySequence.StandardKey.Undo):
             self.undo()
         elif pressed in _REDO_KEYS or event.matches(QKeySequence.StandardKey.Redo):
             self.redo()
-        elif event.key() in _BREAK_KEYS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        elif event.key() in _BREAK_KEYS and not event.modifiers() & ~_STILL_A_BREAK:
+            # Not left to Qt, for which Enter on an empty line with a line height only takes that away.
             self.insert_words("\n")
         else:
             return False

@@ -170,3 +170,15 @@ def test_nothing_can_be_typed_where_no_text_is(view: TextView) -> None:
     view.show_text(None)
     type_text(view, "x")
     assert view.document().toRawText() == ""
+
+
+def test_each_enter_is_a_line_and_stays_in_sight(view: TextView, opened: MakeText) -> None:
+    view.resize(300, 200)
+    view.show()
+    text = opened("un")
+    view.show_text(text)
+    view.select(2)
+    type_text(view, "\n\n\ndeux")
+    assert text.text == "un\n\n\ndeux"
+    type_text(view, "\n" * 30)
+    assert view.viewport().rect().contains(view.cursorRect())
