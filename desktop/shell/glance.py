@@ -21,6 +21,11 @@ MOST_ROWS = 600
 _PLAIN = ("workspace", "folder", "members", "author", "tab", "beside_tab", "title")
 _ROW = ("kind", "id", "title", "depth", "number", "count", "status", "tone", "changed", "unseen", "colour")
 _ROW_TYPES: tuple[type | tuple[type, ...], ...] = (str, str, str, int, str, int, str, str, (int, float), bool, int)
+_MOST_NUMBER = 2**31 - 1
+"""Qt counts no further, and a file of ours holds nothing that does."""
+_DEEPEST = 100
+_LATEST = 32_503_680_000
+"""Seconds from 1970 to the year 3000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ def _understood(found: dict[str, Any]) -> Glance:
     tabs, beside = (tuple(_place(each) for each in found[name]) for name in ("tabs", "beside"))
     return Glance(
         **names,
-        members=_typed(found["members"], int),
+        members=_count(found["members"]),
         navigator=NavigatorRows(tuple(_row(each) for each in found["rows"])),
         tabs=tabs,
         tab=_one_of(tabs, found["tab"]),
@@ -116,12 +121,22 @@ def _typed(value: Any, kind: Any) -> Any:
     return value
 
 
+def _count(value: Any, most: int = _MOST_NUMBER) -> int:
+    if not isinstance(value, int) or not 0 <= value <= most:
+        raise ValueError(value)
+    return value
+
+
 def _row(values: list[Any]) -> NavigatorRow:
     if len(values) != len(_ROW) or not all(
         isinstance(value, kind) for value, kind in zip(values, _ROW_TYPES, strict=True)
     ):
         raise ValueError(values)
     kind, identity, title, depth, number, count, status, tone, changed, unseen, colour = values
+    if not 0 <= changed <= _LATEST:
+        raise ValueError(changed)
+    for value, most in ((depth, _DEEPEST), (count, _MOST_NUMBER), (colour, _MOST_NUMBER)):
+        _count(value, most)
     return NavigatorRow(
         RowKind(kind), identity, title, depth, number, count, status, Tone(tone), changed, unseen, colour
     )
@@ -130,4 +145,4 @@ def _row(values: list[Any]) -> NavigatorRow:
 def _place(values: dict[str, Any]) -> Place:
     start = values["start"]
     words = {name: _typed(values[name], str) for name in ("record", "section", "action", "words")}
-    return Place(**words, start=None if start is None else _typed(start, int))
+    return Place(**words, start=None if start is None else _count(start))

@@ -66,6 +66,14 @@ def test_a_file_that_is_not_ours_gives_an_empty_glance(tmp_path: Path, content: 
         ("text", None),
         ("members", "many"),
         ("tab", "first"),
+        ("members", 10**30),
+        ("members", -1),
+        ("tabs", [{"record": "s", "section": "", "action": "", "words": "", "start": -4}]),
+        ("rows", [["sheet", "a", "b", 10**9, "", 0, "", "mute", 0, False, 0]]),
+        ("rows", [["axis", "a", "b", 0, "", 10**30, "", "mute", 0, False, 0]]),
+        ("rows", [["sheet", "a", "b", 0, "", 0, "", "mute", 1e300, False, 0]]),
+        ("rows", [["sheet", "a", "b", 0, "", 0, "", "mute", float("nan"), False, 0]]),
+        ("rows", [["sheet", "a", "b", 0, "", 0, "", "mute", 0, False, -1]]),
     ],
 )
 def test_a_value_of_another_kind_gives_an_empty_glance(tmp_path: Path, name: str, value: object) -> None:
