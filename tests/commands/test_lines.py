@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from commands.grammar import program
+from commands.window import COMMAND as WINDOW
 from commands.overview import WORKSPACE_FORMAT
 from storage.schema import SCHEMA_VERSION
 from tests.commands.conftest import Fabrique
@@ -70,6 +71,8 @@ def test_help_and_refusals_name_places_by_the_same_plain_words(
     for name in program().commands:
         page = fabrique(name, "--help").out
         assert not re.search("[<>{}]|str|None", page)
+        if name == WINDOW:  # with nothing more on its line, it opens
+            continue
         missing = re.search(r"(?:Missing:|Il manque :) (.+)\.", fabrique(name).err.replace("\u00a0", " "))
         assert missing is None or f" {missing[1]}" in page
 
