@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from commands.grammar import program
-from commands.window import COMMAND as WINDOW
 from commands.overview import WORKSPACE_FORMAT
+from commands.window import COMMAND as WINDOW
 from storage.schema import SCHEMA_VERSION
 from tests.commands.conftest import Fabrique
 
