@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from desktop.reading.browser import Browser, words_of
 from desktop.reading.card import PreviewCard
+from desktop.reading.column import keep_lines_short, longest_line
 from desktop.reading.drawing import Drawing
 from desktop.reading.lines import LineMap
 from desktop.reading.looks import looks_of
@@ -160,9 +161,14 @@ class ReadingView(QWidget):
 
     def _draw(self, rendered: Rendered) -> None:
         self._pictures.density = self.devicePixelRatioF()
-        self._pictures.width = max(60.0, self._browser.viewport().width() - 2 * self._theme.px(_MARGIN))
+        self._pictures.width = max(60.0, self._column())
         self._drawn = rendered
         self._drawing.draw((*rendered.parts, *self._rest_of_text()))
+
+    def _column(self) -> float:
+        """How wide a picture may be: as wide as the lines."""
+        inside = self._browser.viewport().width() - 2 * self._theme.px(_MARGIN)
+        return min(inside, longest_line(self._browser.document().defaultFont()))
 
     def _new_document(self) -> QTextDocument:
         """A document to be drawn out of sight; its parent is what it asks for pictures."""
@@ -176,11 +182,14 @@ class ReadingView(QWidget):
         return made
 
     def _drawn_whole(self, document: QTextDocument) -> None:
+        if not isValid(self):
+            return  # the page went while its text was being drawn
         browser, before = self._browser, self._browser.document()
         value = browser.verticalScrollBar().value()
         focused = browser.focused() if browser.hasFocus() else ""
         self._moving = True
         self._map = LineMap(document, self._drawn.lines)
+        keep_lines_short(document, browser.viewport().width(), self._theme.px(_MARGIN))
         browser.setDocument(document)
         before.deleteLater()
         if focused:
@@ -202,6 +211,7 @@ class ReadingView(QWidget):
         self._render()
 
     def _resized(self) -> None:
+        keep_lines_short(self._browser.document(), self._browser.viewport().width(), self._theme.px(_MARGIN))
         if any('src="piece:' in part for part in self._drawn.parts):
             self._render_soon()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QTextBlock
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from desktop.reading import Preview, ReadingView
 from desktop.reading.card import PreviewCard
@@ -260,3 +261,24 @@ def test_light_and_dark_change_while_it_is_open(view: ReadingView, theme: Theme)
 def test_everything_that_takes_the_keyboard_has_a_name(view: ReadingView) -> None:
     view.show_text(Text("mot"), "Fiche 8")
     assert browser(view).accessibleName() == "Fiche 8"
+
+
+def test_lines_stay_short_on_a_wide_screen_also_when_it_changes(view: ReadingView) -> None:
+    view.show_text(Text("Une phrase assez longue pour remplir une ligne. " * 20))
+    for width in (2400, 480, 1900):
+        view.resize(width, 400)
+        first = browser(view).document().begin().layout().lineAt(0)
+        assert first.textLength() <= 90
+        assert first.textLength() >= 40
+
+
+def test_a_page_that_goes_while_its_text_is_drawn_leaves_in_silence(theme: Theme, store: ImmediateStore) -> None:
+    view = ReadingView(theme, store)
+    view.show()
+    text = Text("## Partie\n\nMot [[Ailleurs]].\n\n" * 800)
+    view.show_text(text)
+    drawn = view._drawn_whole
+    document = view._new_document()
+    delete(view)
+    drawn(document)
+    assert not isValid(view)
