@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
 NEW_SHEET = "sheet.new"
+OVERVIEW = "overview"
 Creating = Callable[[str, bool], None]
 """Make a sheet of this title and go to it, perhaps beside."""
 
@@ -71,10 +72,20 @@ class Equipment(QObject):
 
     def show_overview(self) -> None:
         """All commands and keys, in a page of their own."""
-        words = self.tr("Commands and keys")
-        overview = Overview(self._window.theme, self._commands.all, self._commands.run, shown_keys)
-        self._window.pages.show_page(LonePage(overview, words, "list"), key="overview")
+        shown = self._window.pages.current_page()
+        if shown is not None and shown.key == OVERVIEW:
+            shown.take_focus()
+            return
+        overview = Overview(self._window.theme, self._commands.all(), self._run_where_one_was, shown_keys)
+        self._window.pages.show_page(LonePage(overview, self.tr("Commands and keys"), "list"), key=OVERVIEW)
         overview.setFocus()
+
+    def _run_where_one_was(self, name: str) -> None:
+        """Most commands are about the page that one came from: back to it first."""
+        shown = self._window.pages.current_page()
+        if shown is not None and shown.key == OVERVIEW:
+            shown.closed.emit()
+        self._commands.run(name)
 
     def _can_create(self) -> bool:
         return self._create is not None

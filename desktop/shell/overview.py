@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.models.result_rows import ResultRow
-from desktop.searching.matching import Matcher, lit
+from wiki.matching import Matcher, lit
 from desktop.searching.result_list import ResultList
 from desktop.theme import Theme
 from desktop.widgets.buttons import text_button
@@ -53,9 +53,8 @@ def overview_text(commands: Sequence[Command], keys: Keys) -> str:
 class Overview(QWidget):
     """A filter above a list; Enter does what is chosen."""
 
-    def __init__(
-        self, theme: Theme, commands: Callable[[], Sequence[Command]], run: Callable[[str], None], keys: Keys
-    ) -> None:
+    def __init__(self, theme: Theme, commands: Sequence[Command], run: Callable[[str], None], keys: Keys) -> None:
+        """`commands` are those of where one came from: here, there is no text to write in."""
         super().__init__()
         self.setObjectName("page")
         self._commands = commands
@@ -78,16 +77,20 @@ class Overview(QWidget):
         layout.setSpacing(theme.px(12))
         layout.addLayout(row(heading, None, copy))
         layout.addWidget(self._field)
+        self._nothing = label(theme, self.tr("Nothing is called so."), px=13, role="muted")
+        layout.addWidget(self._nothing)
         layout.addWidget(self._list, 1)
         self.setLayout(row(inner, spacing=0))
         self._filtered("")
 
     def _filtered(self, words: str) -> None:
-        self._list.show_rows(overview_rows(self._commands(), self._keys, words))
+        found = overview_rows(self._commands, self._keys, words)
+        self._list.show_rows(found)
+        self._nothing.setVisible(not found)
 
     def copy(self) -> None:
         """Put all commands and keys on the clipboard, to print or to send."""
-        QGuiApplication.clipboard().setText(overview_text(self._commands(), self._keys))
+        QGuiApplication.clipboard().setText(overview_text(self._commands, self._keys))
 
     def _accepted(self, name: object, _: bool) -> None:
         self._run(str(name))

@@ -3,15 +3,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.models.navigator_rows import NavigatorRow, NavigatorRows, RowKind
 from desktop.shell.equipment import Equipment
 from desktop.shell.glance import Glance
 from desktop.shell.overview import Overview
+from desktop.shell.page import Page
 from desktop.shell.palette_box import PaletteBox
 from desktop.shell.record_acts import RecordActs
 from desktop.shell.state import WindowState
@@ -25,6 +26,7 @@ from storage import Kind, Operation, Write
 from storage.records import get, new_id
 from tests.desktop.immediate import ImmediateStore
 from tests.desktop.shell.pages_fake import FakePage, fake_page
+from tests.desktop.typing_keys import press, type_text
 
 ROWS = NavigatorRows(
     (NavigatorRow(RowKind.AXIS, "a", "Fruits", number="1", count=1), NavigatorRow(RowKind.SHEET, "s1", "Pomme", 1))
@@ -218,3 +220,25 @@ def test_a_renamed_axis_is_written(window: MainWindow, commands: Commands, store
     with store.workspace.reader() as reader:
         assert get(reader, axis).title == "Légumes"
     assert acts.parent() is window
+
+
+def test_what_is_chosen_in_the_overview_is_done_to_the_page_one_came_from(
+    window: MainWindow, equipment: Equipment, commands: Commands
+) -> None:
+    window.go(Place("s1"))
+    left: list[Page | None] = []
+    commands.add(Command("text.bold", "Bold", "Text", lambda: left.append(window.pages.current_page()), "Ctrl+B"))
+    commands.run("view.keys")
+    commands.take_out("text.bold")  # as a page's own commands are while it is not in front
+    overview = window.findChildren(Overview)[0]
+    type_text(overview.findChildren(QLineEdit)[0], "bold")
+    commands.add(Command("text.bold", "Bold", "Text", lambda: left.append(window.pages.current_page()), "Ctrl+B"))
+    press(overview.findChildren(QLineEdit)[0], Qt.Key.Key_Return)
+    assert [type(page) for page in left] == [FakePage]
+
+
+def test_the_overview_says_that_nothing_is_called_so(qtbot: QtBot, theme: Theme) -> None:
+    overview = Overview(theme, (), lambda _: None, str)
+    qtbot.addWidget(overview)
+    overview.show()
+    assert any(shown.text() == "Nothing is called so." for shown in overview.findChildren(QLabel) if shown.isVisible())

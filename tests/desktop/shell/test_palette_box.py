@@ -122,7 +122,7 @@ def test_the_overview_can_be_copied_and_printed_as_text(qtbot: QtBot, theme: The
     text = overview_text(COMMANDS, str)
     assert text.splitlines()[:3] == ["Sheet", "-----", f"New sheet {'.' * 49} Ctrl+N"]
     assert "Open the bin\n" in text
-    overview = Overview(theme, lambda: COMMANDS, lambda _: None, str)
+    overview = Overview(theme, COMMANDS, lambda _: None, str)
     qtbot.addWidget(overview)
     overview.copy()
     assert QGuiApplication.clipboard().text() == text
@@ -130,7 +130,7 @@ def test_the_overview_can_be_copied_and_printed_as_text(qtbot: QtBot, theme: The
 
 def test_enter_in_the_overview_does_what_is_chosen(qtbot: QtBot, theme: Theme) -> None:
     done: list[str] = []
-    overview = Overview(theme, lambda: COMMANDS, done.append, str)
+    overview = Overview(theme, COMMANDS, done.append, str)
     qtbot.addWidget(overview)
     overview.show()
     type_text(field(overview), "light")
