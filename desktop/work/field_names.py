@@ -67,7 +67,9 @@ _IN_SENTENCES: dict[str, object] = {
 def field_label(field: str) -> str:
     """A field's name as it stands before its value; what a group's own sheets call `fields/<label>` is its label."""
     family, _slash, own = field.partition("/")
-    if family == "fields" and own:
+    if family == "fields" and own in _LABELS:
+        family = own
+    elif family == "fields" and own:
         return own.replace("_", " ")
     found = _LABELS.get(family)
     return QCoreApplication.translate("FieldNames", str(found)) if found else family.replace("_", " ").capitalize()
@@ -75,7 +77,8 @@ def field_label(field: str) -> str:
 
 def field_in_sentence(field: str) -> str:
     """A field's name with its article, in the middle of a sentence."""
-    found = _IN_SENTENCES.get(field.partition("/")[0])
+    family, _slash, own = field.partition("/")
+    found = _IN_SENTENCES.get(own if family == "fields" else family)
     if found:
         return QCoreApplication.translate("FieldNames", str(found))
     return QCoreApplication.translate("FieldNames", "“{field}”").format(field=field_label(field))

@@ -77,6 +77,8 @@ def test_undo_is_called_by_what_it_takes_back() -> None:
 
 def test_a_field_of_the_group_is_called_as_the_group_does() -> None:
     assert field_label("fields/Budget_prévu") == "Budget prévu"
+    assert field_label("fields/priority") == "Priority"
+    assert field_in_sentence("fields/priority") == "the priority"
     assert field_in_sentence("fields/Budget") == "“Budget”"
     assert field_label("partners/abc") == "Partners"
 
