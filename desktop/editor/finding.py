@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -76,6 +78,7 @@ class FindBar(QWidget):
         one = text_button(theme, self.tr("Replace"), self.replace_one, kind="outline", px=12)
         every = text_button(theme, self.tr("Replace all"), self.replace_all, kind="outline", px=12)
         self._replacing.setLayout(row(self._other, one, every, spacing=theme.px(6)))
+        in_turn = (self._words, self._other, one, every, self._case, self._whole, up, down, close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -86,6 +89,8 @@ class FindBar(QWidget):
         inner.addWidget(self._replacing)
         layout.addWidget(horizontal_line())
         layout.addLayout(inner)
+        for part, next_part in pairwise(in_turn):
+            self.setTabOrder(part, next_part)
 
     def _connect(self) -> None:
         self._words.textChanged.connect(self._query_changed)
@@ -201,6 +206,13 @@ class FindBar(QWidget):
         if not self._found:
             return self.tr("Nowhere")
         return self.tr("{number} of {count}").format(number=self._at + 1, count=len(self._found))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc from anywhere in the bar leaves it, from its buttons too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
 
 
 def furnish_finding(editor: Editor, theme: Theme) -> FindBar:

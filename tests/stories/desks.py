@@ -9,8 +9,8 @@ from pathlib import Path
 from time import monotonic
 
 from storage import Kind, Workspace
-from storage.reader import Reader
 from storage.model import Record
+from storage.reader import Reader
 from storage.records import all_of
 from tests.stories.offscreen import OffscreenWindow
 from tests.stories.real_window import RealWindow, Screen
@@ -104,6 +104,11 @@ class Desk:
             story = self.surroundings.home.parent.name[:24]
             self.window.photograph(Path(PICTURES) / f"{story}-{kind}-{self._pictures:02}-{name}.png")
 
+    def another_window_is_before(self) -> None:
+        """Another program's window has the keyboard, where there are others."""
+        if isinstance(self.window, RealWindow):
+            self.window.put_another_window_before()
+
     def is_killed(self) -> None:
         """The battery falls out: nothing of the window's process is left."""
         with self.window.process as process:
@@ -116,7 +121,7 @@ class Desk:
         if window is not None:
             with window.process as process:
                 process.terminate()
-            assert process.returncode == 0, "the window ended badly"
+            assert process.returncode == 0, f"the window ended with {process.returncode}"
 
     # What is there then
 

@@ -13,8 +13,8 @@ from tests.stories.steering import ROOT, Surroundings, rest, wait_until
 
 SIZE = "1600x1000x24"
 NAMES = {"Left": "Left", "Right": "Right", "Return": "Return", "Esc": "Escape", "\\": "backslash", "PgUp": "Prior"}
-TYPED_WRONG = re.compile("([À-ÖØ-ÞŒ]+)")
-"""Capital letters with accents arrive as small ones from xdotool: these are pasted."""
+TYPED_WRONG = re.compile("(\n|[À-ÖØ-ÞŒ]+)")
+"""Capital letters with accents arrive as small ones from xdotool, so they are pasted; a line break is no Enter."""
 
 
 class Screen:
@@ -74,7 +74,9 @@ class RealWindow:
 
     def type(self, words: str) -> None:
         for part in TYPED_WRONG.split(words):
-            if TYPED_WRONG.fullmatch(part):
+            if part == "\n":
+                self._do("key", "Return")
+            elif TYPED_WRONG.fullmatch(part):
                 self.copy(part)
                 self.press("Ctrl+V")
             elif part:
