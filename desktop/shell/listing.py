@@ -48,6 +48,8 @@ class Listing(QObject):
         self._lists = Lists()
         self._touched: set[RecordId] = set()
         self._all = False
+        self._awaits_all = False
+        self._is_over = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(settle)
@@ -78,18 +80,27 @@ class Listing(QObject):
             self._tell(replace(self._lists, rows=NavigatorRows(looked_at)))
 
     def stop(self) -> None:
-        """Read no more."""
+        """Read no more, and show nothing of what was asked for: the window goes."""
+        self._is_over = True
         self._timer.stop()
 
     def _settled(self) -> None:
+        if self._is_over:
+            return
         touched, self._touched = frozenset(self._touched), set()
-        wants_all, self._all = self._all, False
+        # A newer question overtakes the one under way: where that one was for everything, so is this one.
+        wants_all, self._all = self._all or self._awaits_all, False
         author = self._store.author
         if wants_all:
-            self._store.read(partial(read_lists, author), self._tell, key=self)
+            self._awaits_all = True
+            self._store.read(partial(read_lists, author), self._all_came, key=self)
         elif touched:
             work = partial(with_changed, self._lists.rows, touched, author)
             self._store.read(work, partial(self._changed_rows, self._lists.rows), key=self)
+
+    def _all_came(self, lists: Lists) -> None:
+        self._awaits_all = False
+        self._tell(lists)
 
     def _changed_rows(self, before: NavigatorRows, after: NavigatorRows | None) -> None:
         if after is None or before is not self._lists.rows:
@@ -98,8 +109,9 @@ class Listing(QObject):
             self._tell(replace(self._lists, rows=after))
 
     def _tell(self, lists: Lists) -> None:
-        self._lists = lists
-        self._show(lists)
+        if not self._is_over:
+            self._lists = lists
+            self._show(lists)
 
 
 def read_lists(author: str, reader: Reader) -> Lists:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 WIDEST = 820
 ICONS = {"sheet": "file-text", "kit": "layers", "note": "message-square", "page": "book-open"}
-REGISTERED = ("person", "organisation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +149,12 @@ class RegisterPage(Page):
         self._place = place
         self.refresh()
 
+    def leave(self) -> None:
+        self._place = None
+
     def _show(self, registered: Registered) -> None:
+        if self._place is None:
+            return  # the page was closed before the answer came
         self._avatar.show_person(registered.name)
         self._name.setText(registered.name)
         self._detail.setText(registered.detail)

@@ -6,6 +6,7 @@ Features are handed in ready-made; `sheet_parts` says what of them is used.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, cast
 
@@ -120,7 +121,7 @@ class SheetPage(Page):
     def refresh(self) -> None:
         """The record may be called otherwise now."""
         if self._place is not None:
-            self._ports.describe(self._place.record, self._described)
+            self._ask_description(self._place.record)
 
     def place(self) -> Place | None:
         if self._place is None or self._text is None or not self._text.loaded:
@@ -153,8 +154,8 @@ class SheetPage(Page):
         self._let_go()
 
     def _open(self, record: str) -> None:
-        self._ports.describe(record, self._described)
         self._text = self._texts.open(cast("RecordId", record))
+        self._ask_description(record)
         self._parts.header.show_record(record)
         self._parts.editor.show_text(self._text)
         if self.mode != WRITE:
@@ -191,7 +192,13 @@ class SheetPage(Page):
         if change.mine:
             self.saving.emit(None)
 
-    def _described(self, described: Described) -> None:
+    def _ask_description(self, record: str) -> None:
+        self._ports.describe(record, partial(self._described, record))
+
+    def _described(self, record: str, described: Described) -> None:
+        """Answers may overtake each other, and come after the page was closed."""
+        if record != self.record or self._text is None:
+            return
         self._head.show_trail(described.above, described.title)
         self.say_title(described.title)
 

@@ -30,6 +30,30 @@ class CountingStore(ImmediateStore):
         super().read(question, done, failed=failed, key=key)
 
 
+class LateStore(CountingStore):
+    """Answers when the test says so; of one key, only the newest question."""
+
+    def __init__(self, workspace: Workspace, notices: FakeNotices) -> None:
+        super().__init__(workspace, notices)
+        self.waiting: dict[object, Callable[[], None]] = {}
+
+    def read(
+        self,
+        question: Callable[[Reader], Answer],
+        done: Callable[[Answer], None],
+        *,
+        failed: Failed | None = None,
+        key: object = None,
+    ) -> None:
+        self.waiting[key] = lambda: CountingStore.read(self, question, done, failed=failed, key=key)
+
+    def answer(self) -> None:
+        """Answer everything that was asked."""
+        waiting, self.waiting = self.waiting, {}
+        for each in waiting.values():
+            each()
+
+
 @pytest.fixture
 def counting(demo: Workspace, notices: FakeNotices) -> CountingStore:
     return CountingStore(demo, notices)
@@ -48,9 +72,13 @@ def listing(qtbot: QtBot, counting: CountingStore, shown: list[Lists]) -> Listin
     return made
 
 
-def sheet(store: ImmediateStore, title: str) -> RecordId:
-    with store.workspace.reader() as reader:
+def sheet_of(workspace: Workspace, title: str) -> RecordId:
+    with workspace.reader() as reader:
         return find(reader, title)[0]
+
+
+def sheet(store: ImmediateStore, title: str) -> RecordId:
+    return sheet_of(store.workspace, title)
 
 
 def write(store: ImmediateStore, *writes: Write) -> None:
@@ -123,3 +151,31 @@ def test_what_was_looked_at_is_not_new_any_more(
     assert not shown[-1].rows.rows[at].unseen
     listing.seen(record)
     assert len(shown) == 3
+
+
+def test_reading_everything_is_not_overtaken_by_reading_one_row(
+    qtbot: QtBot, demo: Workspace, notices: FakeNotices, shown: list[Lists]
+) -> None:
+    store = LateStore(demo, notices)
+    listing = Listing(store, shown.append, settle=1)
+    store.on_changed.append(listing.heard)
+    listing.read()
+    store.answer()
+    renamed, written = sheet_of(demo, "Une légumerie pour les cantines"), sheet_of(demo, "Loger les saisonniers")
+    write(store, Write(renamed, sets={"title": "Une conserverie"}))
+    qtbot.waitUntil(lambda: bool(store.waiting))
+    listing.read()
+    asked = next(iter(store.waiting.values()))
+    write(store, Write(written, body="Autre texte."))
+    qtbot.waitUntil(lambda: next(iter(store.waiting.values())) is not asked)
+    store.answer()
+    assert shown[-1] == fresh(store)
+
+
+def test_nothing_is_shown_once_it_is_stopped(demo: Workspace, notices: FakeNotices, shown: list[Lists]) -> None:
+    store = LateStore(demo, notices)
+    listing = Listing(store, shown.append)
+    listing.read()
+    listing.stop()
+    store.answer()
+    assert shown == []

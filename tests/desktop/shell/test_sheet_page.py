@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -63,9 +64,15 @@ class FakePorts:
         self.followed: list[tuple[str, bool]] = []
         self.copied: list[Place] = []
         self.modes: list[int] = []
+        self.late: list[Callable[[], None]] | None = None
+        """Where answers wait, when they are late."""
 
     def describe(self, record: str, done: Callable[[Described], None]) -> None:
-        done(Described(f"Title of {record}", "sheet", "Se nourrir"))
+        answer = partial(done, Described(f"Title of {record}", "sheet", "Se nourrir"))
+        if self.late is None:
+            answer()
+        else:
+            self.late.append(answer)
 
     def find(self, place: Place, text: str) -> int | None:
         return place.start if place.start is not None else None
@@ -239,3 +246,25 @@ def test_the_page_tells_when_its_text_is_saved(
     assert told == [None]
     qtbot.waitUntil(lambda: len(told) == 2)
     assert isinstance(told[1], datetime)
+
+
+def test_an_answer_about_the_record_before_says_nothing_of_this_one(
+    page: SheetPage, records: tuple[RecordId, RecordId], ports: FakePorts
+) -> None:
+    ports.late = []
+    page.show_place(Place(records[0]))
+    page.show_place(Place(records[1]))
+    first, second = ports.late
+    second()
+    first()
+    assert page.title == f"Title of {records[1]}"
+
+
+def test_an_answer_that_comes_after_the_page_was_closed_is_dropped(
+    page: SheetPage, records: tuple[RecordId, RecordId], ports: FakePorts
+) -> None:
+    ports.late = []
+    page.show_place(Place(records[0]))
+    page.leave()
+    ports.late[0]()
+    assert page.title == ""
