@@ -18,6 +18,7 @@ from desktop.widgets.labels import ElidedLabel, caption, horizontal_line, label
 from desktop.widgets.layouts import column, row
 from desktop.work.jobs import Jobs, Lane
 from desktop.work.notices import Notices, Offer
+from desktop.work.passing_store import PassingStore
 from desktop.work.phrases import phrase
 from desktop.work.store import Store
 from documents.errors import FileTrouble, UnsuitableFolder
@@ -53,9 +54,11 @@ class ExportView(QWidget):
         self._place = ElidedLabel(theme, px=13)
         self._export = text_button(theme, self.tr("Export"), self._run, kind="primary", icon="arrow-up-right")
         self._leave = text_button(theme, self.tr("Export nothing"), self._stop, kind="outline")
+        aside = partial(jobs.run, lane=Lane.SIDE)
         self.presenter = Exporting(
-            self, store, workspace, partial(jobs.run, lane=Lane.SIDE), usual_folder(workspace.folder.stem)
+            self, PassingStore(store, self), workspace, aside, usual_folder(workspace.folder.stem)
         )
+        self.destroyed.connect(self.presenter.abandon)
         self._private.toggled.connect(self.presenter.choose_private)
         self._lay_out()
         self.setFocusProxy(self._export)

@@ -49,6 +49,7 @@ class Exporting:
         self.folder = folder
         self.with_private = False
         self.is_working = False
+        self._is_abandoned = False
 
     def ask(self, record: RecordId | None) -> None:
         """Show what would leave: one text, or everything."""
@@ -84,6 +85,10 @@ class Exporting:
         if not self.is_working:
             self._face.close_export(None)
 
+    def abandon(self) -> None:
+        """The page is gone: what is being written is written, and nothing is shown."""
+        self._is_abandoned = True
+
     def _look(self) -> None:
         sheets, with_private = self._sheets, self.with_private
         self._store.read(
@@ -95,10 +100,12 @@ class Exporting:
 
     def _written(self, summary: ExportSummary) -> None:
         self.is_working = False
-        self._face.close_export(summary)
+        if not self._is_abandoned:
+            self._face.close_export(summary)
 
     def _failed(self, error: Exception) -> None:
         self.is_working = False
         if not isinstance(error, DocumentsError | StorageError):
             raise error
-        self._face.show_trouble(error)
+        if not self._is_abandoned:
+            self._face.show_trouble(error)

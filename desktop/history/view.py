@@ -22,6 +22,7 @@ from desktop.widgets.layouts import row
 from desktop.work.commands import Command
 from desktop.work.moments import exactly
 from desktop.work.notices import Notices
+from desktop.work.passing_store import PassingStore
 from desktop.work.store import Store
 from storage.blame import Written
 from storage.clock import Clock, system_clock
@@ -48,7 +49,7 @@ class HistoryView(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
-        self.presenter = HistoryPresenter(self, store, notices, clock=clock)
+        self.presenter = HistoryPresenter(self, PassingStore(store, self), notices, clock=clock)
         self._compared: Compared | None = None
         self._place = 0
         self._build()

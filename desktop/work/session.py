@@ -78,7 +78,7 @@ class Session(QObject):
             if key is None or self._newest[key] == turn:
                 done(answer)
 
-        self._jobs.run(asked, done=answered, failed=failed or self._told, lane=Lane.READ)
+        self._jobs.run(asked, done=answered, failed=failed or self.tell_failure, lane=Lane.READ)
 
     def perform(self, plan: Plan, done: Done | None = None, *, failed: Failed | None = None) -> None:
         """Write in the order in which it was asked for."""
@@ -120,9 +120,10 @@ class Session(QObject):
             if changes:
                 self.changed.emit(changes)
 
-        self._jobs.run(work, done=written, failed=failed or self._told)
+        self._jobs.run(work, done=written, failed=failed or self.tell_failure)
 
-    def _told(self, error: Exception) -> None:
+    def tell_failure(self, error: Exception) -> None:
+        """Tell what went wrong, where whoever asked has no words of their own for it."""
         if not isinstance(error, StorageError):
             raise error
         self._notices.trouble(phrase(error))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.exporting.export_commands import ExportCommands
 from desktop.exporting.export_view import ExportView
 from desktop.theme import Theme
-from desktop.work.jobs import Jobs
+from desktop.work.jobs import Jobs, Lane
 from documents.writing import ExportSummary, export, preview
 from storage import RecordId, Workspace, lists
 from tests.desktop.immediate import FakeNotices, ImmediateStore
@@ -36,6 +37,10 @@ def view(
 def first_sheet(workspace: Workspace) -> RecordId:
     with workspace.reader() as reader:
         return lists.sheets(reader)[0].id
+
+
+def unexpected(error: Exception) -> None:
+    raise error
 
 
 def words(view: ExportView) -> list[str]:
@@ -98,3 +103,19 @@ def test_the_commands_ask_for_the_text_in_hand_or_for_all(view: ExportView) -> N
     everything.run()
     assert asked == [one, None]
     assert not ExportCommands(lambda: None, asked.append, view).commands()[0].enabled()
+
+
+def test_a_page_that_is_closed_while_it_exports_leaves_a_whole_export(
+    qtbot: QtBot, theme: Theme, demo_store: ImmediateStore, notices: FakeNotices, tmp_path: Path
+) -> None:
+    jobs = Jobs()
+    view = ExportView(theme, demo_store, notices, jobs, demo_store.workspace)
+    view.presenter.folder = tmp_path / "sortie"
+    view.export_record(first_sheet(demo_store.workspace))
+    view.presenter.run()
+    shiboken6.delete(view)
+    qtbot.waitUntil(lambda: len(list((tmp_path / "sortie").rglob("*légumerie*.md"))) == 1)
+    after: list[bool] = []
+    jobs.run(lambda: True, done=after.append, failed=unexpected, lane=Lane.SIDE)
+    qtbot.waitUntil(lambda: bool(after))
+    jobs.close()
