@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
+from desktop.editor.completing import Completion, furnish_completion
 from desktop.editor.editor import Editor
 from desktop.editor.finding import furnish_finding
 from desktop.editor.spelling_marks import furnish_spelling
@@ -63,6 +64,7 @@ class PartsMaker(QObject):
         editor = Editor(theme)
         furnish_writing(editor, theme, language=self._typing_language)
         furnish_finding(editor, theme)
+        furnish_completion(editor, theme, session, self._language)
         furnish_spelling(editor, self._opened.speller)
         reading = ReadingView(theme, session)
         header.deleted.connect(self._window.pages.forget)
@@ -75,6 +77,8 @@ class PartsMaker(QObject):
         """Something in the workspace has changed."""
         cast("SheetHeader", page.parts.header).refresh()
         cast("ReadingView", page.parts.reading).refresh()
+        for completion in cast("Editor", page.parts.editor).findChildren(Completion):
+            completion.refresh()
 
     def watch(self, page: SheetPage | None) -> None:
         """From now on the panel, the status line and the commands are about this page."""
@@ -133,6 +137,9 @@ class PartsMaker(QObject):
 
     def _typing_language(self) -> str:
         return self._desk.languages.spoken if self._desk.settings.typography else ""
+
+    def _language(self) -> str:
+        return self._desk.languages.spoken
 
     def _run(self, name: str, _: bool = False) -> None:
         self._desk.commands.run(name)

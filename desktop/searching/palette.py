@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.models.navigator_rows import NavigatorRow, RowKind
 from desktop.models.result_rows import ResultRow
-from desktop.searching.matching import Matcher, lit
 from desktop.work.commands import Command
+from wiki.matching import Matcher, lit
 
 COMMANDS_ONLY = ">"
 MOST_SHOWN, MOST_COMMANDS, MOST_RECENT = 40, 12, 8

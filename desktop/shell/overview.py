@@ -9,13 +9,13 @@ from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.models.result_rows import ResultRow
-from wiki.matching import Matcher, lit
 from desktop.searching.result_list import ResultList
 from desktop.theme import Theme
 from desktop.widgets.buttons import text_button
 from desktop.widgets.labels import label
 from desktop.widgets.layouts import row
 from desktop.work.commands import Command
+from wiki.matching import Matcher, lit
 
 WIDEST = 760
 Keys = Callable[[str], str]

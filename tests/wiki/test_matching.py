@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.searching.matching import Matcher, begins_nearly, lit
+from wiki.matching import Matcher, begins_nearly, lit
 
 NAMES = [
     "Réseau cyclable structurant",
