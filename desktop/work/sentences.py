@@ -192,7 +192,7 @@ def told_data(details: Details, now: datetime | None) -> dict[str, str]:
     if isinstance(sources, list) and len(sources) == 1:
         data["source"] = _cut(str(sources[0]))
     if isinstance(field, str) and field:
-        data["the_field"], data["field"] = field_in_sentence(field), field_label(field).lower()
+        data["the_field"], data["field"] = field_in_sentence(field), _uncapitalised(field_label(field))
     data["from_words"], data["moment"] = data.pop("from", ""), ""
     if now is not None and isinstance(details.get("from"), str):
         data["moment"] = _moment(str(details["from"]), now)
@@ -209,6 +209,11 @@ def _moment(words: str, now: datetime) -> str:
         return exactly(datetime.fromisoformat(words), now)
     except ValueError:
         return ""
+
+
+def _uncapitalised(words: str) -> str:
+    """As within a sentence; what is written in capitals (“CA”) stays so."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _cut(words: str) -> str:

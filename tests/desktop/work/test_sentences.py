@@ -52,6 +52,11 @@ def test_sentences_name_what_was_done() -> None:
     assert told.startswith("restored the version of ")
 
 
+def test_a_field_in_capitals_keeps_them() -> None:
+    assert deed("add_to_field", {"field": "partners", "values": ["AMAP"]}) == "added “AMAP” (partners)"
+    assert deed("add_to_field", {"field": "fields/SIRET", "values": ["123"]}) == "added “123” (SIRET)"
+
+
 def test_what_people_wrote_is_cut_short() -> None:
     assert len(deed("tick", {"action": "mot " * 200, "state": "done"})) < 80
 
