@@ -92,11 +92,11 @@
         </message>
         <message>
             <source>Leaves</source>
-            <translation>Part</translation>
+            <translation>Ce qui part</translation>
         </message>
         <message>
             <source>no. {number}</source>
-            <translation>n° {number}</translation>
+            <translation>n°&#xa0;{number}</translation>
         </message>
         <message numerus="yes">
             <source>%n phone number(s) in its text</source>
@@ -125,7 +125,7 @@
         </message>
         <message>
             <source>There is a file in the place of this folder. Choose another one.</source>
-            <translation>Il y a un fichier à la place de ce dossier. Choisissez-en un autre.</translation>
+            <translation>Un fichier porte déjà le nom de ce dossier. Choisissez-en un autre.</translation>
         </message>
         <message>
             <source>The system refuses to write {place}: {detail}. Nothing was changed there.</source>

@@ -27,11 +27,11 @@
         <name>HistoryPresenter</name>
         <message>
             <source>The version of {moment} is back.</source>
-            <translation>La version du {moment} est revenue.</translation>
+            <translation>La version du {moment} est rétablie.</translation>
         </message>
         <message>
             <source>The paragraph of {moment} is back.</source>
-            <translation>Le paragraphe du {moment} est revenu.</translation>
+            <translation>Le paragraphe du {moment} est rétabli.</translation>
         </message>
         <message>
             <source>The text says that already.</source>
@@ -42,7 +42,7 @@
         <name>HistoryTools</name>
         <message>
             <source>In place</source>
-            <translation>Sur place</translation>
+            <translation>Dans le texte</translation>
         </message>
         <message>
             <source>Side by side</source>
@@ -78,7 +78,7 @@
         </message>
         <message>
             <source>Compared with now</source>
-            <translation>Comparée à maintenant</translation>
+            <translation>Comparée à la version actuelle</translation>
         </message>
         <message>
             <source>Compared with another version</source>
@@ -94,7 +94,7 @@
         </message>
         <message>
             <source>Now</source>
-            <translation>Maintenant</translation>
+            <translation>La version actuelle</translation>
         </message>
     </context>
     <context>

@@ -9,15 +9,15 @@
         </message>
         <message>
             <source>Bring in files…</source>
-            <translation>Apporter des fichiers…</translation>
+            <translation>Importer des fichiers…</translation>
         </message>
         <message>
             <source>Bring in a folder…</source>
-            <translation>Apporter un dossier…</translation>
+            <translation>Importer un dossier…</translation>
         </message>
         <message>
             <source>Bring in what was copied</source>
-            <translation>Apporter ce qui a été copié</translation>
+            <translation>Importer ce qui a été copié</translation>
         </message>
         <message numerus="yes">
             <source>What you pasted reads like %n sheet(s).</source>
@@ -36,11 +36,11 @@
         </message>
         <message>
             <source>Sheets to bring in</source>
-            <translation>Fiches à apporter</translation>
+            <translation>Fiches à importer</translation>
         </message>
         <message>
             <source>Folder to bring in</source>
-            <translation>Dossier à apporter</translation>
+            <translation>Dossier à importer</translation>
         </message>
         <message>
             <source>There is nothing to paste: copy a text first.</source>
@@ -48,7 +48,7 @@
         </message>
         <message>
             <source>There is nothing in it that can be brought in.</source>
-            <translation>Il n’y a rien là-dedans qui puisse être apporté.</translation>
+            <translation>Il n’y a là rien qui puisse être importé.</translation>
         </message>
     </context>
     <context>
@@ -185,22 +185,22 @@
         <message numerus="yes">
             <source>Bring in %n sheet(s)</source>
             <translation>
-                <numerusform>Apporter %n fiche</numerusform>
-                <numerusform>Apporter %n fiches</numerusform>
+                <numerusform>Importer %n fiche</numerusform>
+                <numerusform>Importer %n fiches</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Bring in %n note(s)</source>
             <translation>
-                <numerusform>Apporter %n note</numerusform>
-                <numerusform>Apporter %n notes</numerusform>
+                <numerusform>Importer %n note</numerusform>
+                <numerusform>Importer %n notes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Bring in %n text(s)</source>
             <translation>
-                <numerusform>Apporter %n texte</numerusform>
-                <numerusform>Apporter %n textes</numerusform>
+                <numerusform>Importer %n texte</numerusform>
+                <numerusform>Importer %n textes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -234,22 +234,22 @@
         <message numerus="yes">
             <source>%n sheet(s) brought in</source>
             <translation>
-                <numerusform>%n fiche apportée</numerusform>
-                <numerusform>%n fiches apportées</numerusform>
+                <numerusform>%n fiche importée</numerusform>
+                <numerusform>%n fiches importées</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) brought in</source>
             <translation>
-                <numerusform>%n note apportée</numerusform>
-                <numerusform>%n notes apportées</numerusform>
+                <numerusform>%n note importée</numerusform>
+                <numerusform>%n notes importées</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n page(s) brought in</source>
             <translation>
-                <numerusform>%n page apportée</numerusform>
-                <numerusform>%n pages apportées</numerusform>
+                <numerusform>%n page importée</numerusform>
+                <numerusform>%n pages importées</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -300,7 +300,7 @@
         <name>EmptyWorkspace</name>
         <message>
             <source>Bring in your sheets</source>
-            <translation>Apporter vos fiches</translation>
+            <translation>Importer vos fiches</translation>
         </message>
         <message>
             <source>New sheet</source>
@@ -423,7 +423,7 @@
         <name>Review</name>
         <message>
             <source>Nothing to bring in: all of it is here already</source>
-            <translation>Rien à apporter : tout est déjà là</translation>
+            <translation>Rien à importer : tout est déjà là</translation>
         </message>
         <message>
             <source>Nothing is lost: {placed} words of {found} have their place</source>
@@ -435,7 +435,7 @@
         </message>
         <message>
             <source>Bring all of it in</source>
-            <translation>Tout apporter</translation>
+            <translation>Tout importer</translation>
         </message>
         <message>
             <source>People and organisations</source>
@@ -459,7 +459,7 @@
         </message>
         <message>
             <source>no. {number}</source>
-            <translation>n° {number}</translation>
+            <translation>n°&#xa0;{number}</translation>
         </message>
         <message>
             <source>Sheet</source>
@@ -559,7 +559,7 @@
         </message>
         <message>
             <source>Lead organisations</source>
-            <translation>Porteurs</translation>
+            <translation>Organismes porteurs</translation>
         </message>
         <message>
             <source>Partners</source>
@@ -659,7 +659,7 @@
         </message>
         <message>
             <source>in doubt</source>
-            <translation>en doute</translation>
+            <translation>incertain</translation>
         </message>
         <message>
             <source>new in the register</source>
@@ -695,11 +695,11 @@
         </message>
         <message>
             <source>The head of a page, left out: {text}</source>
-            <translation>Un haut de page, laissé de côté : {text}</translation>
+            <translation>Un en-tête de page, laissé de côté : {text}</translation>
         </message>
         <message>
             <source>The foot of a page, left out: {text}</source>
-            <translation>Un bas de page, laissé de côté : {text}</translation>
+            <translation>Un pied de page, laissé de côté : {text}</translation>
         </message>
         <message>
             <source>A page number, left out: {text}</source>
@@ -711,7 +711,7 @@
         </message>
         <message>
             <source>Column heads that are no label, left out: {text}</source>
-            <translation>Des têtes de colonnes qui ne sont pas des rubriques, laissées de côté : {text}</translation>
+            <translation>Des en-têtes de colonnes qui ne sont pas des rubriques, laissés de côté : {text}</translation>
         </message>
         <message>
             <source>The total of a table, left out: {text}</source>
@@ -751,7 +751,7 @@
         </message>
         <message>
             <source>{file} is too large: cut it in parts below 64 MB.</source>
-            <translation>{file} est trop gros : coupez-le en morceaux de moins de 64 Mo.</translation>
+            <translation>{file} est trop volumineux : coupez-le en morceaux de moins de 64 Mo.</translation>
         </message>
         <message>
             <source>{file} holds no text. Save it as text (.txt) or Markdown, or paste its words.</source>
@@ -786,7 +786,7 @@
         </message>
         <message>
             <source>Bring nothing in</source>
-            <translation>Ne rien apporter</translation>
+            <translation>Ne rien importer</translation>
         </message>
         <message>
             <source>Reading</source>
@@ -844,15 +844,15 @@
         </message>
         <message>
             <source>Bring in what is proposed</source>
-            <translation>Apporter ce qui est proposé</translation>
+            <translation>Importer ce qui est proposé</translation>
         </message>
         <message>
             <source>Bring nothing in</source>
-            <translation>Ne rien apporter</translation>
+            <translation>Ne rien importer</translation>
         </message>
         <message>
             <source>There are no words in it.</source>
-            <translation>Il n’y a pas de mots dedans.</translation>
+            <translation>Il ne contient aucun mot.</translation>
         </message>
         <message numerus="yes">
             <source>… and %n more</source>
@@ -863,7 +863,7 @@
         </message>
         <message>
             <source>There are no files in it that can be read.</source>
-            <translation>Il n’y a aucun fichier lisible dedans.</translation>
+            <translation>Il ne contient aucun fichier lisible.</translation>
         </message>
     </context>
     <context>
@@ -893,7 +893,7 @@
         </message>
         <message>
             <source>Bring in your sheets</source>
-            <translation>Apporter vos fiches</translation>
+            <translation>Importer vos fiches</translation>
         </message>
     </context>
     <context>
@@ -915,11 +915,11 @@
         </message>
         <message>
             <source>A made-up group with its plan, its people and a year of notes. Write in it as you like: it is yours.</source>
-            <translation>Un groupe inventé, avec son plan, ses gens et une année de notes. Écrivez-y à votre guise : il est à vous.</translation>
+            <translation>Un groupe inventé, avec son plan, ses membres et une année de notes. Écrivez-y à votre guise : il est à vous.</translation>
         </message>
         <message>
             <source>Bring in your sheets</source>
-            <translation>Apporter vos fiches</translation>
+            <translation>Importer vos fiches</translation>
         </message>
         <message>
             <source>Text, Markdown or a table, as files, as a folder, or pasted. You see what becomes of each line first.</source>
@@ -935,7 +935,7 @@
         </message>
         <message>
             <source>The action sheets, people and notes of your group, on your own computer: you work without a network, and nobody loses a word.</source>
-            <translation>Les fiches-action, les gens et les notes de votre groupe, sur votre ordinateur : on travaille sans réseau, et personne ne perd un mot.</translation>
+            <translation>Les fiches-action, les personnes et les notes de votre groupe, sur votre ordinateur : on travaille sans réseau, et personne ne perd un mot.</translation>
         </message>
         <message>
             <source>USED BEFORE</source>
@@ -956,11 +956,11 @@
         </message>
         <message>
             <source>Sheets to bring in</source>
-            <translation>Fiches à apporter</translation>
+            <translation>Fiches à importer</translation>
         </message>
         <message>
             <source>Folder to bring in</source>
-            <translation>Dossier à apporter</translation>
+            <translation>Dossier à importer</translation>
         </message>
         <message>
             <source>There is nothing to paste: copy the text of a sheet first, then come back.</source>

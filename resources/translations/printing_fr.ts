@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Lead organisation</source>
-        <translation>Structure porteuse</translation>
+        <translation>Organisme porteur</translation>
     </message>
     <message>
         <source>Partners</source>

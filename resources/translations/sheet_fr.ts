@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>Add to the register</source>
-        <translation>Ajouter au registre</translation>
+        <translation>Ajouter à l’annuaire</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>Not in the register: {words}</source>
-        <translation>Absent du registre&#xa0;: {words}</translation>
+        <translation>Absent de l’annuaire&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Named in the actions, not among the partners: {words}</source>
@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>What fits</source>
-        <translation>Ce qui convient</translation>
+        <translation>Propositions</translation>
     </message>
 </context>
 <context>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>Lead organisations</source>
-        <translation>Structures porteuses</translation>
+        <translation>Organismes porteurs</translation>
     </message>
     <message>
         <source>Funders</source>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>Something else is called “{words}” already.</source>
-        <translation>Autre chose s’appelle déjà «&#xa0;{words}&#xa0;».</translation>
+        <translation>«&#xa0;{words}&#xa0;» est déjà le titre d’un autre texte.</translation>
     </message>
     <message>
         <source>Some words are needed here.</source>

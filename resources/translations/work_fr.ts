@@ -13,8 +13,8 @@
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                <numerusform>et %n autre geste</numerusform>
-                <numerusform>et %n autres gestes</numerusform>
+                <numerusform>et %n autre modification</numerusform>
+                <numerusform>et %n autres modifications</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -83,7 +83,7 @@
         </message>
         <message>
             <source>Lead organisations</source>
-            <translation>Organismes pilotes</translation>
+            <translation>Organismes porteurs</translation>
         </message>
         <message>
             <source>Partners</source>
@@ -195,7 +195,7 @@
         </message>
         <message>
             <source>the lead organisations</source>
-            <translation>les organismes pilotes</translation>
+            <translation>les organismes porteurs</translation>
         </message>
         <message>
             <source>the partners</source>
@@ -231,11 +231,11 @@
         </message>
         <message>
             <source>the e-mail address</source>
-            <translation>l’adresse de courriel</translation>
+            <translation>l’adresse électronique</translation>
         </message>
         <message>
             <source>the telephone number</source>
-            <translation>le téléphone</translation>
+            <translation>le numéro de téléphone</translation>
         </message>
         <message>
             <source>the organisation</source>
@@ -417,11 +417,11 @@
         </message>
         <message>
             <source>return of “{title}” from the bin</source>
-            <translation>retour de « {title} » de la corbeille</translation>
+            <translation>sortie de « {title} » de la corbeille</translation>
         </message>
         <message>
             <source>return from the bin</source>
-            <translation>retour de la corbeille</translation>
+            <translation>sortie de la corbeille</translation>
         </message>
         <message>
             <source>import</source>
@@ -512,7 +512,7 @@
         </message>
         <message>
             <source>Another program is writing in this workspace. Your text is kept, and saved as soon as it is free.</source>
-            <translation>Un autre programme écrit dans cet espace de travail. Votre texte est gardé, et enregistré dès que la place est libre.</translation>
+            <translation>Un autre programme écrit dans cet espace de travail. Votre texte est gardé, et sera enregistré dès que la voie sera libre.</translation>
         </message>
         <message>
             <source>The workspace’s folder cannot be reached. Plug its disk in again; your text is kept until then.</source>
@@ -520,7 +520,7 @@
         </message>
         <message>
             <source>The workspace’s file is damaged. Nothing was changed: restore a backup, or have it rescued.</source>
-            <translation>Le fichier de l’espace de travail est abîmé. Rien n’a été modifié : restaurez une sauvegarde, ou faites-en sauver le contenu.</translation>
+            <translation>Le fichier de l’espace de travail est abîmé. Rien n’a été modifié : restaurez une sauvegarde, ou faites-en récupérer le contenu.</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
@@ -528,7 +528,7 @@
         </message>
         <message>
             <source>“{title}” was changed since: undoing would lose that.</source>
-            <translation>« {title} » a été modifiée depuis : annuler perdrait ces modifications.</translation>
+            <translation>« {title} » a changé depuis : annuler ferait perdre ces modifications.</translation>
         </message>
         <message>
             <source>Nothing is called “{words}” here any more.</source>
@@ -575,7 +575,7 @@
         </message>
         <message>
             <source>created it</source>
-            <translation>a fait la création</translation>
+            <translation>a créé cet élément</translation>
         </message>
         <message>
             <source>created the sheet</source>
@@ -595,11 +595,11 @@
         </message>
         <message>
             <source>put the person into the register</source>
-            <translation>a inscrit la personne au registre</translation>
+            <translation>a inscrit la personne à l’annuaire</translation>
         </message>
         <message>
             <source>put the organisation into the register</source>
-            <translation>a inscrit l’organisme au registre</translation>
+            <translation>a inscrit l’organisme à l’annuaire</translation>
         </message>
         <message>
             <source>changed “{section}”</source>
@@ -627,7 +627,7 @@
         </message>
         <message>
             <source>added to a list</source>
-            <translation>a complété une liste</translation>
+            <translation>a ajouté un élément à une liste</translation>
         </message>
         <message>
             <source>took “{value}” off ({field})</source>
@@ -635,7 +635,7 @@
         </message>
         <message>
             <source>took something off a list</source>
-            <translation>a raccourci une liste</translation>
+            <translation>a retiré un élément d’une liste</translation>
         </message>
         <message>
             <source>put {the_field} in another order</source>

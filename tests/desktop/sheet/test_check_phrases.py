@@ -62,7 +62,7 @@ TABLE = [
     (
         made(CheckKind.UNKNOWN_REFERENT, Fix(FixKind.REGISTER), "Lou Martin"),
         "Absent du registre : « Lou Martin »",
-        "Ajouter au registre",
+        "Ajouter à l’annuaire",
     ),
     (
         made(CheckKind.PARTNER_IN_ACTIONS, Fix(FixKind.ADD, "partners", "CAPEB"), "CAPEB"),
