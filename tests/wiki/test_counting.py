@@ -1,0 +1,33 @@
+"""Words are counted as office programs do, and only those that are read."""
+
+import pytest
+
+from wiki.counting import count_words, reading_minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", 0),
+        ("L’eau, aujourd’hui !", 2),
+        ("Qui\u00a0? « Nous »\u202f: 12\u00a0000 € – 3 %", 5),
+        ("rendez-vous à Saint-Étienne", 3),
+        ("- [ ] appeler **Claire** ^a8k2", 2),
+        ("1. premier\n2) second", 2),
+        ("## Objectifs\n\n***", 1),
+        ("> [!decision] Décision du jour\n> oui", 4),
+        ("voir [[Une fiche#Actions|la fiche]]", 3),
+        ("voir [[Une fiche]]", 3),
+        ("un [mot](https://exemple.org/un/deux) puis https://exemple.org/x", 3),
+        ("| Itinéraire | Longueur |\n|---|--:|\n| A · Gare | 7,4 km |", 6),
+        ("---\ntitre: x y z\n---\nun", 1),
+        ("```python\nx = 1\n```", 2),
+        ("vu <!-- pas vu --> vu", 2),
+    ],
+)
+def test_words_are_counted(text: str, words: int) -> None:
+    assert count_words(text) == words
+
+
+def test_reading_takes_a_minute_at_least_when_there_is_a_word() -> None:
+    assert [reading_minutes(words) for words in (0, 1, 220, 221)] == [0, 1, 1, 2]
