@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from desktop.exporting.export_commands import ExportCommands
 from desktop.printing.printing import Printing
@@ -19,7 +18,16 @@ from storage import RecordId
 
 if TYPE_CHECKING:
     from desktop.desk_protocol import DeskProtocol
+    from desktop.history.view import HistoryView
     from desktop.open_workspace import OpenWorkspace
+
+
+class HistoryPage(LonePage):
+    """The history of a text in a tab."""
+
+    def __init__(self, view: HistoryView, title: str) -> None:
+        super().__init__(view, title, "history")
+        self.view = view
 
 
 class Doors(QObject):
@@ -34,7 +42,16 @@ class Doors(QObject):
         self.undoing = Undoing(session, notices, self._show_undo)
         self._printing = Printing(session, notices, self._record, self._text, self._window)
         self._exports = ExportCommands(self._current, self.show_export, self)
+        self._only_here: tuple[str, ...] = ()
+        self._window.pages.page_changed.connect(self._page_changed)
         desk.commands.add(*self._undo_commands(), *self._printing.commands(), *self._exports.commands())
+
+    def refresh(self) -> None:
+        """Something in the workspace has changed."""
+        self.undoing.refresh()
+        for page in self._window.pages.pages():
+            if isinstance(page, HistoryPage):
+                page.view.refresh()
 
     def show_history(self, seq: int = 0) -> None:
         """The history of the record one works in, at a version; 0 is the newest."""
@@ -45,7 +62,7 @@ class Doors(QObject):
 
         view = HistoryView(self._desk.theme, self._opened.session, self._window.notices)
         title = self.tr("History: {title}").format(title=page.title)
-        view.closed.connect(self._show(view, title, "history", f"history {page.record}").closed)
+        view.closed.connect(self._show(HistoryPage(view, title), f"history {page.record}").closed)
         view.show_record(RecordId(page.record), seq)
 
     def show_export(self, record: RecordId | None) -> None:
@@ -55,17 +72,23 @@ class Doors(QObject):
         view = ExportView(
             self._desk.theme, self._opened.session, self._window.notices, self._desk.jobs, self._opened.workspace
         )
-        view.finished.connect(self._show(view, self.tr("Sending out"), "share-2", "export").closed)
+        view.finished.connect(self._show(LonePage(view, self.tr("Sending out"), "share-2"), "export").closed)
         if record is None:
             view.export_all()
         else:
             view.export_record(record)
 
-    def _show(self, view: QWidget, title: str, icon: str, key: str) -> LonePage:
-        page = LonePage(view, title, icon)
+    def _show(self, page: LonePage, key: str) -> LonePage:
         self._window.pages.show_page(page, key=key)
-        view.setFocus()
+        page.widget.setFocus()
         return page
+
+    def _page_changed(self, page: object) -> None:
+        """What can be done only in a history is among the commands while one is in it."""
+        commands = page.view.commands() if isinstance(page, HistoryPage) else ()
+        self._desk.commands.take_out(*self._only_here)
+        self._only_here = tuple(command.name for command in commands)
+        self._desk.commands.put(*commands)
 
     def _undo_commands(self) -> tuple[Command, ...]:
         """They say what they would take back, so they are made anew when that is something else."""

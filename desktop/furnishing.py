@@ -70,7 +70,7 @@ class Furniture(QObject):
             keep_mode=self._keep_mode,
         )
         self._parts = PartsMaker(desk, opened)
-        self._equipment = Equipment(self._window, desk.commands, desk, self._ports.make)
+        self._equipment = Equipment(self._window, desk.commands, desk, self._begin_sheet)
         self._acts = RecordActs(self._window, desk.commands, opened.session, self._ports.copy_link)
         window = self._window
         self._making = Making(desk.theme, opened.session, window.notices, window.go, window, self._record_here)
@@ -144,6 +144,10 @@ class Furniture(QObject):
         for page in self._window.pages.pages():
             page.leave()
 
+    def _begin_sheet(self, title: str, _beside: bool) -> None:
+        """A sheet of that title was asked for: it begins as every one does, with axis, number and template."""
+        self._making.new_sheet(title)
+
     def _record_here(self) -> str:
         page = self._window.pages.current_page()
         return page.record if isinstance(page, SheetPage) else ""
@@ -174,7 +178,7 @@ class Furniture(QObject):
         self._parts.watch(page if isinstance(page, SheetPage) else None)
 
     def _changed(self, *_: object) -> None:
-        self._doors.undoing.refresh()
+        self._doors.refresh()
         self._searcher.changed()
         for page in self._window.pages.pages():
             if isinstance(page, SheetPage):

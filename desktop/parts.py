@@ -71,6 +71,7 @@ class PartsMaker(QObject):
         for part in (editor.address_followed, reading.address_opened):
             part.connect(self._open_address)
         reading.place_followed.connect(self._desk.go_to_address)
+        reading.tag_followed.connect(self._search_tag)
         return Parts(header, editor, reading)
 
     def refresh(self, page: SheetPage) -> None:
@@ -99,6 +100,7 @@ class PartsMaker(QObject):
         editor = cast("Editor", page.parts.editor)
         editor.cursor_moved.connect(self._window.status.where)
         editor.words_counted.connect(self._window.status.words)
+        editor.tell()
         commands = self._commands_of(page)
         self._page_commands = tuple(command.name for command in commands)
         self._desk.commands.put(*commands)
@@ -111,16 +113,7 @@ class PartsMaker(QObject):
 
     def fill_menu(self, menu: QMenu, _record: str) -> None:
         """What can be done with a page, in its menu."""
-        for name in (
-            "sheet.rename",
-            "link.copy",
-            "panel.history",
-            "",
-            "reading.print",
-            "reading.pdf",
-            "",
-            "sheet.delete",
-        ):
+        for name in IN_MENU:
             if not name:
                 menu.addSeparator()
                 continue
@@ -140,6 +133,9 @@ class PartsMaker(QObject):
 
     def _language(self) -> str:
         return self._desk.languages.spoken
+
+    def _search_tag(self, tag: str) -> None:
+        self._window.search.ask(f"#{tag}")
 
     def _run(self, name: str, _: bool = False) -> None:
         self._desk.commands.run(name)

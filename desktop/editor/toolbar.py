@@ -25,7 +25,7 @@ GROUPS = (
 
 
 class Toolbar(QWidget):
-    """Shows the tools for commands, and at the right whether what was typed is saved."""
+    """Shows the tools for commands, and at the right that the text cannot be saved; else the status line tells."""
 
     used = Signal()
     """A tool was used: the keyboard belongs back in the text."""
@@ -68,17 +68,15 @@ class Toolbar(QWidget):
         self._show_what_fits()
 
     def watch(self, text: OpenText | None) -> None:
-        """Tell from now on whether this text is saved."""
+        """Tell from now on when this text cannot be saved."""
         if self._text is not None:
             self._text.saved.disconnect(self._saved)
             self._text.failed.disconnect(self._failed)
-            self._text.changed.disconnect(self._changed)
         self._text = text
         self._say("")
         if text is not None:
             text.saved.connect(self._saved)
             text.failed.connect(self._failed)
-            text.changed.connect(self._changed)
 
     def _made_tool(self, command: Command) -> QToolButton:
         keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
@@ -121,18 +119,15 @@ class Toolbar(QWidget):
             widget.setVisible(not is_full)
         self._more.setVisible(is_full)
 
-    def _changed(self, _change: object) -> None:
-        if self._text is not None and self._text.is_unsaved:
-            self._say(self.tr("Saving…"))
-
-    def _saved(self, moment: datetime) -> None:
-        at = f"{moment.astimezone():%H:%M}"
-        self._say(self.tr("Saved at {time}").format(time=at))
+    def _saved(self, _moment: datetime) -> None:
+        self._say("")
 
     def _failed(self, _error: object) -> None:
         self._say(self.tr("Not saved yet"))
 
     def _say(self, words: str) -> None:
+        if words == self._state.text():
+            return
         self._state.setText(words)
         self._state.setAccessibleName(words)
         self._show_what_fits()

@@ -67,6 +67,11 @@ class SearchBox(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
+    def ask(self, words: str) -> None:
+        """Look for these words, as if they had been typed."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setText(words)
+
     def _typed(self, words: str) -> None:
         self._hint.setVisible(bool(self._hint.text()) and not words)
         self._wanted_beside = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -42,13 +43,14 @@ class Making(QObject):
             Command("bin.show", self.tr("The bin"), group, self._bin.ask, icon="inbox"),
         )
 
-    def new_sheet(self) -> None:
-        """Begin a sheet under the axis of the one that is open."""
+    def new_sheet(self, title: str = "") -> None:
+        """Begin a sheet under the axis of the one that is open, perhaps with a title that was already written."""
         record = self._here()
-        self._store.read(lambda reader: _axis_of(reader, record), self._ask_sheet, key=("axis", id(self)))
+        asked = partial(self._ask_sheet, title)
+        self._store.read(lambda reader: _axis_of(reader, record), asked, key=("axis", id(self)))
 
-    def _ask_sheet(self, axis: str) -> None:
-        self._new.ask(Kind.SHEET, axis=axis)
+    def _ask_sheet(self, title: str, axis: str) -> None:
+        self._new.ask(Kind.SHEET, axis=axis, title=title)
 
     def _new_note(self) -> None:
         self._new.ask(Kind.NOTE)

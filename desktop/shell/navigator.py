@@ -86,6 +86,9 @@ class Navigator(QWidget):
             self._tree.clearSelection()
         elif self._tree.row(self._tree.currentIndex()) != self._model.rows.rows[place]:
             self._tree.setCurrentIndex(self._model.at(place))
+        elif not self._tree.selectedIndexes():
+            here = self._tree.currentIndex()  # it stays the current one while a page without a row is in front
+            self._tree.selectionModel().select(here, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def reveal(self, identity: str) -> None:
         """Open a heading and put the keyboard on it."""

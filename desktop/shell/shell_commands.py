@@ -53,62 +53,25 @@ def viewing_commands(window: MainWindow, choices: Choices, overview: Act) -> tup
     """What is seen, and how."""
     translate = QCoreApplication.translate
     group = translate("Commands", "Viewing")
+    on_page, has_page = partial(partial, with_sheet_page, window), partial(has_sheet_page, window)
+    modes, link = on_page(SheetPage.cycle_mode), on_page(SheetPage.copy_link)
+    theme, step = partial(switch_theme, window, choices), partial(window.focus_pane, 1)
+    step_back, notices = partial(window.focus_pane, -1), window.notices.focus_newest
     larger, smaller = partial(zoom, choices, STEP), partial(zoom, choices, -STEP)
+    usual, navigator, panel = partial(choices.choose, "zoom", 1.0), window.toggle_navigator, window.toggle_panel
     return (
         Command("view.keys", translate("Commands", "All commands and keys"), group, overview, "F1"),
-        Command(
-            "view.mode",
-            translate("Commands", "Write, side by side, or read"),
-            group,
-            partial(with_sheet_page, window, SheetPage.cycle_mode),
-            "Ctrl+E",
-            partial(has_sheet_page, window),
-        ),
-        Command(
-            "view.navigator",
-            translate("Commands", "Show or hide the navigator"),
-            group,
-            window.toggle_navigator,
-            "Ctrl+\\",
-        ),
-        Command(
-            "view.panel",
-            translate("Commands", "Show or hide the side panel"),
-            group,
-            window.toggle_panel,
-            "Ctrl+Shift+\\",
-        ),
-        Command(
-            "view.next", translate("Commands", "Next part of the window"), group, partial(window.focus_pane, 1), "F6"
-        ),
-        Command(
-            "view.previous",
-            translate("Commands", "Previous part of the window"),
-            group,
-            partial(window.focus_pane, -1),
-            "Shift+F6",
-        ),
-        Command("view.notices", translate("Commands", "Go to the notices"), group, window.notices.focus_newest, "F8"),
-        Command(
-            "view.theme",
-            translate("Commands", "Light or dark"),
-            group,
-            partial(switch_theme, window, choices),
-            "Ctrl+Shift+D",
-        ),
+        Command("view.mode", translate("Commands", "Write, side by side, or read"), group, modes, "Ctrl+E", has_page),
+        Command("view.navigator", translate("Commands", "Show or hide the navigator"), group, navigator, "Ctrl+\\"),
+        Command("view.panel", translate("Commands", "Show or hide the side panel"), group, panel, "Ctrl+Shift+\\"),
+        Command("view.next", translate("Commands", "Next part of the window"), group, step, "F6"),
+        Command("view.previous", translate("Commands", "Previous part of the window"), group, step_back, "Shift+F6"),
+        Command("view.notices", translate("Commands", "Go to the notices"), group, notices, "F8"),
+        Command("view.theme", translate("Commands", "Light or dark"), group, theme, "Ctrl+Shift+D"),
         Command("view.larger", translate("Commands", "Larger"), group, larger, "Ctrl++"),
         Command("view.smaller", translate("Commands", "Smaller"), group, smaller, "Ctrl+-"),
-        Command(
-            "view.usual", translate("Commands", "Usual size"), group, partial(choices.choose, "zoom", 1.0), "Ctrl+0"
-        ),
-        Command(
-            "link.copy",
-            translate("Commands", "Copy a link to here"),
-            group,
-            partial(with_sheet_page, window, SheetPage.copy_link),
-            "Ctrl+Shift+L",
-            partial(has_sheet_page, window),
-        ),
+        Command("view.usual", translate("Commands", "Usual size"), group, usual, "Ctrl+0"),
+        Command("link.copy", translate("Commands", "Copy a link to here"), group, link, "Ctrl+Shift+L", has_page),
     )
 
 
