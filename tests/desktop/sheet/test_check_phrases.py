@@ -61,7 +61,7 @@ TABLE = [
     ),
     (
         made(CheckKind.UNKNOWN_REFERENT, Fix(FixKind.REGISTER), "Lou Martin"),
-        "Absent du registre : « Lou Martin »",
+        "Absent de l’annuaire : « Lou Martin »",
         "Ajouter à l’annuaire",
     ),
     (
