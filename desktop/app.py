@@ -33,7 +33,16 @@ def run(*, folder: str = "", address: str = "") -> int:
     endings = Endings(application)
     endings.asked.connect(desk.end)
     desk.start()
-    return application.exec()
+    code = application.exec()
+    leave_what_was_copied()
+    return code
+
+
+def leave_what_was_copied() -> None:
+    """What was copied from a text becomes Qt's own: data made in Python crashed the process when Qt let go of it last."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.setText(clipboard.text())
 
 
 def made_application() -> QApplication:

@@ -1,6 +1,7 @@
 """For everybody: names on everything, keys everywhere, nothing clipped, and a switch that loses nothing."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -80,7 +81,7 @@ def test_tab_is_no_trap_outside_of_the_text(stage: Stage) -> None:
             now = QApplication.focusWidget()
         assert now is not None
         seen.append(now)
-    stuck = [path_of(widget) for widget, following in zip(seen, seen[1:], strict=False) if widget is following]
+    stuck = [path_of(widget) for widget, following in pairwise(seen) if widget is following]
     assert stuck == []
     assert len(set(map(id, seen))) > 15
 
@@ -123,9 +124,9 @@ def test_nothing_is_clipped_in_a_small_window(stages: Stages, demo_folder: Path,
 def cut_off(window: QWidget) -> Iterator[str]:
     """What is wider than the area it is scrolled in, where nothing scrolls it sideways."""
     for area in window.findChildren(QAbstractScrollArea):
-        if not area.isVisible() or area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
-            if not area.isVisible() or area.horizontalScrollBar().maximum() > 0:
-                continue
+        is_off = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if not area.isVisible() or (not is_off and area.horizontalScrollBar().maximum() > 0):
+            continue
         for child in area.viewport().children():
             if isinstance(child, QWidget) and child.isVisible() and child.width() > area.viewport().width() + 1:
                 yield f"{path_of(child)}: {child.width()} in {area.viewport().width()}"
