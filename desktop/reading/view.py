@@ -127,7 +127,7 @@ class ReadingView(QWidget):
         if self._map is None or self._stale or self._drawing.is_busy:
             self._wanted = line
             return
-        self._wanted = None
+        self._wanted = line if self._timer.isActive() else None  # the line may be one that is not drawn yet
         self._move(round(self._map.y_of(line)) - self._theme.px(_MARGIN) if line > 0 else 0)
 
     def commands(self) -> tuple[Command, ...]:
@@ -218,6 +218,7 @@ class ReadingView(QWidget):
     def _scrolled(self) -> None:
         self._card.hide()
         if not self._moving and self._map is not None:
+            self._wanted = None
             self.scrolled.emit(self.visible_line())
 
     def _followed(self, address: str, beside: bool) -> None:

@@ -282,3 +282,11 @@ def test_a_page_that_goes_while_its_text_is_drawn_leaves_in_silence(theme: Theme
     delete(view)
     drawn(document)
     assert not isValid(view)
+
+
+def test_a_line_that_is_not_drawn_yet_is_shown_once_it_is(view: ReadingView, qtbot: QtBot) -> None:
+    text = Text("un mot\n")
+    view.show_text(text)
+    text.edit((Edit(0, 0, LONG),))
+    view.scroll_to_line(300)
+    qtbot.waitUntil(lambda: view.visible_line() == pytest.approx(300, abs=1))
