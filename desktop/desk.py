@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.crash import CrashWatch
 from desktop.instance import Instance, socket_name
 from desktop.languages import Languages
+from desktop.passed_on import PassedOn
 from desktop.shell.glance import Glance, read_glance, write_glance
 from desktop.shell.state import WindowState
 from desktop.shell.window import MainWindow
@@ -28,7 +29,6 @@ from desktop.theme import Theme, ThemeChoice
 from desktop.work import preferences
 from desktop.work.commands import Commands
 from desktop.work.jobs import Jobs, Lane
-from desktop.work.notices import Offer
 from desktop.work.preferences import Settings
 
 if TYPE_CHECKING:
@@ -169,8 +169,9 @@ class Desk(QObject):
             self.furniture.take_down()
             self.furniture = None
         if self.opened is not None:
-            self.opened.close()
-            self.opened = None
+            opened, self.opened = self.opened, None
+            opened.close()
+            self.jobs.run(opened.workspace.close, done=_ignored, failed=_reraised)  # behind what is being written
         self.folder = str(folder)
         self._instance.listen(socket_name(self.home, self.folder))
         self.window.keep()
@@ -189,7 +190,7 @@ class Desk(QObject):
     def _keep_glance(self) -> None:
         if self.furniture is not None:
             keep = partial(write_glance, self.home, self.furniture.glance())
-            self.jobs.run(keep, done=_kept, failed=_reraised, lane=Lane.SIDE)
+            self.jobs.run(keep, done=_ignored, failed=_reraised, lane=Lane.SIDE)
 
     def _glance(self) -> Glance:
         found = read_glance(self.home)
@@ -203,28 +204,30 @@ class Desk(QObject):
 
     def _open_workspace(self) -> None:
         """In a thread: load storage and the features, open the workspace."""
-        self.jobs.run(self._loaded, done=self._came, failed=self._could_not_open)
+        folder = self.folder
+        work = partial(_loaded, folder, self.settings.author)
+        self.jobs.run(work, done=partial(self._came, folder), failed=partial(self._could_not_open, folder))
 
-    def _loaded(self) -> OpenWorkspace | None:
-        import_module("desktop.furnishing")  # loaded here, so that building it later finds everything there
-        from desktop.open_workspace import opened_workspace
-
-        return opened_workspace(Path(self.folder), self.settings.author) if self.folder else None
-
-    def _came(self, opened: OpenWorkspace | None) -> None:
+    def _came(self, folder: str, opened: OpenWorkspace | None) -> None:
+        if folder != self.folder or self.opened is not None:
+            if opened is not None:  # somebody wanted another one meanwhile, or this one twice
+                opened.workspace.close()
+            return
         self.opened = opened
         if opened is not None:
             opened.begin(self.jobs, PassedOn(self), self.home, self.settings.spelling)
             self._remember()
         self._furnish(self._glance())
 
-    def _could_not_open(self, error: Exception) -> None:
+    def _could_not_open(self, folder: str, error: Exception) -> None:
         from desktop.work.phrases import phrase
         from storage import StorageError
 
+        if folder != self.folder or self.opened is not None:
+            return
+        self._furnish(Glance())  # first of all a way on, whatever it was
         if not isinstance(error, StorageError):
             raise error
-        self._furnish(Glance())
         self.window.notices.trouble(phrase(error))
 
     def _furnish(self, glance: Glance) -> None:
@@ -265,24 +268,15 @@ class Desk(QObject):
         return super().eventFilter(watched, event)
 
 
-class PassedOn:
-    """Implements `Notices` for what outlives a window: tells in the one that stands now."""
+def _loaded(folder: str, author: str) -> OpenWorkspace | None:
+    import_module("desktop.furnishing")  # loaded here, so that building it later finds everything there
+    from desktop.open_workspace import opened_workspace
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def tell(self, words: str, offer: Offer | None = None) -> None:
-        self._desk.window.notices.tell(words, offer)
-
-    def trouble(self, words: str, detail: str = "", offer: Offer | None = None) -> None:
-        self._desk.window.notices.trouble(words, detail, offer)
-
-    def ask(self, words: str, *, yes: str, then: Callable[[], None], detail: str = "") -> None:
-        self._desk.window.notices.ask(words, yes=yes, then=then, detail=detail)
+    return opened_workspace(Path(folder), author) if folder else None
 
 
-def _kept(_: None) -> None:
-    """The glance is written."""
+def _ignored(_: None) -> None:
+    """It is done, and nobody waits for it."""
 
 
 def _reraised(error: Exception) -> None:
