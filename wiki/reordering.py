@@ -6,29 +6,28 @@ not moved.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from wiki.edits import Edit, apply_edits, narrowed
 from wiki.lines import line_ending, split_lines
+from wiki.rewriting import Rewrite, at_place
 from wiki.sections import Section, find_sections
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """The edit that moves a section, and where its heading stands afterwards."""
-
-    edit: Edit
-    heading_start: int
+def section_at(sections: Sequence[Section], place: int) -> int | None:
+    """The innermost section that a place lies in; None before the first heading."""
+    holding = [index for index, section in enumerate(sections) if section.heading_start <= place]
+    return holding[-1] if holding else None
 
 
-def move_before(text: str, index: int, target: int | None) -> Move | None:
-    """Move section `index` in front of section `target`, or behind everything when that is None.
+def moved_before(text: str, index: int, target: int) -> Rewrite | None:
+    """Move section `index` in front of section `target`, or behind everything when that is the number of sections.
 
     A section is never put into the middle of one of a lower rank: it goes before that one. None when nothing moves.
+    The caret stands at the heading that was moved.
     """
     sections = find_sections(text)
-    if target is None:
+    if target >= len(sections):
         return _moved(text, sections, index, sections[-1].end)
     if sections[index].heading_start <= sections[target].heading_start < sections[index].end:
         return None
@@ -36,7 +35,7 @@ def move_before(text: str, index: int, target: int | None) -> Move | None:
     return _moved(text, sections, index, sections[holder].heading_start)
 
 
-def move_up(text: str, index: int) -> Move | None:
+def moved_up(text: str, index: int) -> Rewrite | None:
     """Move a section before the one above it; the first below a heading goes to the end of what is before."""
     sections = find_sections(text)
     level = sections[index].level
@@ -46,7 +45,7 @@ def move_up(text: str, index: int) -> Move | None:
     return _moved(text, sections, index, sections[above].heading_start)
 
 
-def move_down(text: str, index: int) -> Move | None:
+def moved_down(text: str, index: int) -> Rewrite | None:
     """Move a section behind the one below it; the last below its heading becomes the first below the next heading."""
     sections = find_sections(text)
     moving = sections[index]
@@ -76,7 +75,7 @@ def _holder(sections: Sequence[Section], target: int, level: int) -> int:
     return target
 
 
-def _moved(text: str, sections: Sequence[Section], index: int, place: int) -> Move | None:
+def _moved(text: str, sections: Sequence[Section], index: int, place: int) -> Rewrite | None:
     moving = sections[index]
     if moving.heading_start <= place <= moving.end:
         return None
@@ -87,9 +86,9 @@ def _moved(text: str, sections: Sequence[Section], index: int, place: int) -> Mo
     wanted = _reordered(sections, start, middle, end)
     for parted in (False, True):
         move = _exchanged(text, start, middle, end, parted, moving.heading_start == middle)
-        found = find_sections(apply_edits(text, (move.edit,)))
+        found = find_sections(apply_edits(text, move.edits))
         if [(section.level, section.title) for section in found] == wanted:
-            return Move(narrowed(text, move.edit), move.heading_start)
+            return at_place((narrowed(text, edit) for edit in move.edits), move.place)
     return None
 
 
@@ -100,7 +99,7 @@ def _reordered(sections: Sequence[Section], start: int, middle: int, end: int) -
     return [(section.level, section.title) for section in (*before, *second, *first, *after)]
 
 
-def _exchanged(text: str, start: int, middle: int, end: int, parted: bool, second_moves: bool) -> Move:
+def _exchanged(text: str, start: int, middle: int, end: int, parted: bool, second_moves: bool) -> Rewrite:
     """The two neighbours in each other's place; `parted` puts a blank line between what a heading could swallow."""
     first, first_gap = _words_and_gap(text[start:middle])
     second, second_gap = _words_and_gap(text[middle:end])
@@ -109,7 +108,7 @@ def _exchanged(text: str, start: int, middle: int, end: int, parted: bool, secon
     gap = first_gap + (ending if parted else "")
     words = lead + second + gap + first + second_gap
     at = start + len(lead) + (0 if second_moves else len(second) + len(gap))
-    return Move(Edit(start, end, words), at)
+    return at_place((Edit(start, end, words),), at)
 
 
 def _words_and_gap(block: str) -> tuple[str, str]:

@@ -65,6 +65,29 @@ def test_the_nearest_is_the_first_from_the_caret_on_and_else_the_very_first() ->
     assert nearest((), 0) == -1
 
 
+@pytest.mark.parametrize(
+    ("text", "query", "found"),
+    [
+        ("L'Événement, un evenement", "evenement", ["Événement", "evenement"]),
+        ("un cœur, des COEURS", "coeur", ["cœur", "COEUR"]),
+        ("porte\u00a0: porte :", "porte :", ["porte\u00a0:", "porte :"]),
+        ("Est–Ouest", "est-ouest", ["Est–Ouest"]),
+        ("e\u0301te\u0301", "été", ["e\u0301te\u0301"]),
+        ("aaa", "aa", ["aa"]),
+        ("rien", "", []),
+    ],
+)
+def test_words_are_found_whatever_their_accents_and_case(text: str, query: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in find_words(text, Query(query))] == found
+
+
+def test_case_and_whole_words_matter_when_asked_to() -> None:
+    text = "Vélo, vélo, vélos"
+    assert len(find_words(text, Query("velo"))) == 3
+    assert len(find_words(text, Query("Velo", match_case=True))) == 1
+    assert len(find_words(text, Query("velo", whole_words=True))) == 2
+
+
 @given(LETTERS, st.booleans())
 def test_every_folded_letter_knows_where_it_came_from(text: str, keep_case: bool) -> None:
     folded = FoldedText(text, keep_case=keep_case)
