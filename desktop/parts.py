@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from desktop.editor.completing import Completion, furnish_completion
 from desktop.editor.editor import Editor
 from desktop.editor.finding import furnish_finding
+from desktop.editor.outline import furnish_outline
 from desktop.editor.spelling_marks import furnish_spelling
 from desktop.editor.writing import furnish_writing
 from desktop.panel.panel import SidePanel
@@ -65,6 +66,7 @@ class PartsMaker(QObject):
         furnish_writing(editor, theme, language=self._typing_language)
         furnish_finding(editor, theme)
         furnish_completion(editor, theme, session, self._language)
+        furnish_outline(editor, theme)
         furnish_spelling(editor, self._opened.speller)
         reading = ReadingView(theme, session)
         header.deleted.connect(self._window.pages.forget)

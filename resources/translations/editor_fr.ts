@@ -163,6 +163,44 @@
         </message>
     </context>
     <context>
+        <name>Outline</name>
+        <message>
+            <source>Go to a heading</source>
+            <translation>Aller à un titre</translation>
+        </message>
+        <message>
+            <source>Filter the headings</source>
+            <translation>Filtrer les titres</translation>
+        </message>
+        <message>
+            <source>Outline of the text</source>
+            <translation>Plan du texte</translation>
+        </message>
+        <message>
+            <source>Alt+↑ and Alt+↓, or the mouse, move a section</source>
+            <translation>Alt+↑ et Alt+↓, ou la souris, déplacent une section</translation>
+        </message>
+        <message>
+            <source>No heading holds these words.</source>
+            <translation>Aucun titre ne contient ces mots.</translation>
+        </message>
+        <message>
+            <source>No heading here yet.</source>
+            <translation>Aucun titre pour l’instant.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlineOpener</name>
+        <message>
+            <source>Outline of the text</source>
+            <translation>Plan du texte</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texte</translation>
+        </message>
+    </context>
+    <context>
         <name>SpellingMarks</name>
         <message>
             <source>Next spelling mistake</source>
