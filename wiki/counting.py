@@ -9,7 +9,8 @@ import math
 import re
 from functools import lru_cache
 
-from wiki.prose import prose_lines
+from wiki.front_matter import front_matter_end
+from wiki.lines import line_contents
 
 WORDS_A_MINUTE = 220
 
@@ -17,7 +18,7 @@ _WORD = re.compile(r"[^\W_]")
 _UNSEEN = re.compile(
     r"!?\[\[[^\[\]|]*\|(?=[^\[\]]*\]\])"
     r"|\]\((?:<[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:[ \t]+\"[^\"]*\")?\)"
-    r"|<!--.*?-->|(?<=\s)\^[A-Za-z0-9-]+[ \t]*$"
+    r"|<!--(?:(?!<!--).)*?-->|(?<=\s)\^[A-Za-z0-9-]+[ \t]*$"
     r"|^[ \t]*(?:>[ \t]*)*\[![^\]]*\][-+]?|^[ \t]*(?:>[ \t]*)*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t])?"
     r"|^[ \t]*(?:`{3,}|~{3,}).*$|https?://\S*"
 )
@@ -31,9 +32,18 @@ def words_of_line(line: str) -> int:
     return sum(1 for part in seen.replace("|", " ").split() if _WORD.search(part))
 
 
-def count_words(text: str) -> int:
-    """The words of a text. Lines are remembered, so that counting again after a small change is cheap."""
-    return sum(words_of_line(line.content) for line in prose_lines(text))
+def count_words(text: str, start: int = 0, end: int | None = None) -> int:
+    """The words of a text, or of a part of it. Lines are remembered, so that counting again costs little."""
+    start = max(start, front_matter_end(text))
+    return sum(map(words_of_line, line_contents(text[start:end])))
+
+
+def piece_end(text: str, start: int, length: int) -> int:
+    """Where a piece of about `length` characters may end without parting a line, or in a very long one a word."""
+    end = text.find("\n", start + length, start + 2 * length)
+    if end < 0:
+        end = text.find(" ", start + length, start + 2 * length)
+    return len(text) if start + length >= len(text) else end + 1 or start + 2 * length
 
 
 def reading_minutes(words: int) -> int:

@@ -34,7 +34,8 @@ class Editor(QWidget):
     """The words of a link, and whether it should open beside."""
     address_followed = Signal(str)
     """An address outside of the workspace."""
-    words_counted = Signal(int)
+    words_counted = Signal(int, int, int)
+    """The words of the text, the minutes it takes to read, and how many words are selected."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,8 +48,9 @@ class Editor(QWidget):
         self._layout.setSpacing(0)
         self._layout.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
-        self._words = WordCount(lambda: self.view.text, self)
+        self._words = WordCount(lambda: self.view.text, self.view.selection, self)
         self._words.counted.connect(self.words_counted)
+        self.view.selectionChanged.connect(self._words.select_later)
         self.view.caret_moved.connect(self._caret_moved)
         self.view.text_changed.connect(self._text_changed)
         self.view.text_shown.connect(self._text_shown)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wiki.counting import count_words, reading_minutes
+from wiki.counting import count_words, piece_end, reading_minutes
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,22 @@ def test_words_are_counted(text: str, words: int) -> None:
 
 def test_reading_takes_a_minute_at_least_when_there_is_a_word() -> None:
     assert [reading_minutes(words) for words in (0, 1, 220, 221)] == [0, 1, 1, 2]
+
+
+@pytest.mark.parametrize(
+    "text", ["un deux\n" * 500, "mot " * 1_000, "---\nt: a b\n---\n" + "une ligne de mots\n" * 99, "x" * 3_000]
+)
+def test_pieces_have_the_words_of_the_whole(text: str) -> None:
+    words = at = 0
+    while at < len(text):
+        end = piece_end(text, at, 1_000)
+        assert at < end <= len(text)
+        words += count_words(text, at, end)
+        at = end
+    assert words in (count_words(text), count_words(text) + len(text) // 2_000 * ("x" in text))
+
+
+@pytest.mark.parametrize("sign", ["<!--", "[[", "](a ", '](a "', "^a ", "> ", "-->", "[[a|", "](<"])
+def test_a_line_of_signs_is_read_once(sign: str) -> None:
+    """Were it read again and again, this would take minutes."""
+    assert count_words(sign * 100_000) >= 0

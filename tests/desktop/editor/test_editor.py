@@ -40,13 +40,23 @@ def test_scrolling_is_told(qtbot: QtBot, editor: Editor, opened: MakeText) -> No
 def test_words_line_and_column_are_told(qtbot: QtBot, editor: Editor, opened: MakeText) -> None:
     with qtbot.waitSignal(editor.words_counted) as counted:
         editor.show_text(opened("L'été n'est pas fini.\nDeux mots"))
-    assert counted.args == [6]
+    assert counted.args == [6, 1, 0]
     with qtbot.waitSignal(editor.cursor_moved) as moved:
         editor.go_to(26)
     assert moved.args == [2, 5]
     with qtbot.waitSignal(editor.words_counted, timeout=2_000) as counted:
         type_text(editor.view, " !")
-    assert counted.args == [6]
+    assert counted.args == [6, 1, 0]
+
+
+def test_the_words_selected_are_told_and_forgotten(qtbot: QtBot, editor: Editor, opened: MakeText) -> None:
+    editor.show_text(opened("L'été n'est pas fini.\nDeux mots"))
+    with qtbot.waitSignal(editor.words_counted) as counted:
+        editor.view.select(0, 11)
+    assert counted.args == [6, 1, 2]
+    with qtbot.waitSignal(editor.words_counted) as counted:
+        editor.view.select(3)
+    assert counted.args == [6, 1, 0]
 
 
 def test_links_are_followed_by_their_words(qtbot: QtBot, editor: Editor, opened: MakeText) -> None:
