@@ -103,9 +103,9 @@ class PageArea(QWidget):
             yield from column.pages()
 
     def open_tabs(self) -> tuple[OpenTabs, OpenTabs]:
-        """What stands in both columns: what comes back at the next start."""
+        """What stands in both columns: what comes back at the next start. One that stands alone is the first then."""
         first, second = (column.open_tabs() for column in self._columns)
-        return first, second
+        return (first, second) if first.places else (second, first)
 
     def back(self) -> None:
         """Where one was before."""
@@ -165,7 +165,7 @@ class PageArea(QWidget):
     def _went(self, page: Page | None) -> None:
         column = self.sender()
         if page is None and column is self._active:
-            self._active = self._columns[0] if self._columns[0].count else self._columns[1]
+            self._active = self._columns[0 if self._columns[0].count or not self._columns[1].count else 1]
         self._arrange()
         self._show_empty_or_pages()
         if page is None:

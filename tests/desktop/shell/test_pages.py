@@ -261,3 +261,21 @@ def test_both_columns_come_back_where_one_stood(qtbot: QtBot, theme: Theme, area
     assert again.open_tabs() == kept
     assert current(again).shown == S1
     assert [tabs.places for tabs in kept] == [(S1,), (S2, S3)]
+
+
+def test_what_follows_the_last_page_stands_in_the_first_column(area: PageArea) -> None:
+    area.go(S1)
+    area.close_page()
+    area.go(S2)
+    area.go(S3, beside=True)
+    assert [tabs.places for tabs in area.open_tabs()] == [(S2,), (S3,)]
+
+
+def test_a_column_that_stands_alone_comes_back_alone(area: PageArea) -> None:
+    area.go(S1)
+    area.go(S2, beside=True)
+    area.go(S1)
+    area.forget("s1")
+    area.go(S2)
+    left, right = area.open_tabs()
+    assert (len(left.places), right.places) == (1, ())
