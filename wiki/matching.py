@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import heapq
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from wiki.folded_text import FoldedText
 from wiki.folding import fold
@@ -17,6 +18,9 @@ from wiki.folding import fold
 _WORD = re.compile(r"[^\W_]+")
 SHORTEST_MISTAKEN = 4
 """Letters from which on a word may be mistaken in one of them."""
+
+MOST_REMEMBERED = 64
+"""Typed words whose similar words are kept."""
 
 Weight = Callable[[int], float]
 
@@ -30,6 +34,9 @@ class Matcher:
         self._initials = ["".join(word[0] for word in words) for words in self._words]
         self._vocabulary = sorted({word for words in self._words for word in words})
         self._with: dict[str, list[int]] | None = None
+        self._alike: dict[str, list[str]] = {}
+        self._lines = ""
+        self._starts: list[int] = []
 
     def best(self, typed: str, limit: int, weight: Weight | None = None, *, strict: bool = False) -> list[int]:
         """The places of the names that match best; `weight` (smaller is better) decides between equals.
@@ -77,8 +84,17 @@ class Matcher:
 
     def _mistaken(self, wanted: Sequence[str]) -> list[int]:
         """Every word begins one of the name's, or does so but for one letter."""
-        sets = [self._holding(self._similar(word)) for word in wanted]
+        sets = [self._holding(self._remembered(word)) for word in wanted]
         return sorted(set.intersection(*sets)) if sets else []
+
+    def _remembered(self, typed: str) -> list[str]:
+        """The similar words; of several typed words only the last one is new at the next key."""
+        found = self._alike.get(typed)
+        if found is None:
+            if len(self._alike) >= MOST_REMEMBERED:
+                self._alike.clear()
+            found = self._alike[typed] = self._similar(typed)
+        return found
 
     def _similar(self, typed: str) -> list[str]:
         begun = self._between(typed)
@@ -87,10 +103,24 @@ class Matcher:
         # With one mistake, one half of what was typed is right: the words that begin with the first half, and
         # those in which the second half stands where it should, or one letter beside.
         half = len(typed) // 2
-        candidates = set(self._between(typed[:half]))
+        least = len(typed) - 1
+        candidates = {word for word in self._between(typed[:half]) if len(word) >= least}
         second = typed[half + 1 :]
-        candidates.update(word for word in self._vocabulary if second in word[half - 1 : len(typed) + 1])
+        candidates.update(self._with_second_half(second, half - 1, len(typed) + 1))
         return [*begun, *(word for word in candidates if begins_nearly(word, typed))]
+
+    def _with_second_half(self, second: str, first: int, last: int) -> Iterator[str]:
+        """The words of which `word[first:last]` holds some letters: one search in all words, written one a line."""
+        if not self._starts:
+            self._lines = "\n".join(self._vocabulary)
+            self._starts = list(accumulate((len(word) + 1 for word in self._vocabulary), initial=0))
+        at = self._lines.find(second)
+        while at >= 0:
+            place = bisect_right(self._starts, at) - 1
+            begin = at - self._starts[place]
+            if first <= begin and begin + len(second) <= last:
+                yield self._vocabulary[place]
+            at = self._lines.find(second, at + 1)
 
     def _between(self, start: str) -> list[str]:
         """The words that begin with these letters."""

@@ -58,8 +58,11 @@ class Outline(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(0)
-        self._field.setContentsMargins(px(12), px(8), px(12), px(8))
-        for widget in (self._field, horizontal_line(), self._nothing, self._list, self._help):
+        top = QVBoxLayout()
+        top.setContentsMargins(px(14), px(8), px(14), px(8))
+        top.addWidget(self._field)
+        layout.addLayout(top)
+        for widget in (horizontal_line(), self._nothing, self._list, self._help):
             layout.addWidget(widget)
 
     def open(self) -> None:
@@ -97,7 +100,7 @@ class Outline(QFrame):
         px, window = self._theme.px, self._window
         width = min(px(WIDTH), window.width() - px(32))
         top = min(px(84), window.height() // 8)
-        wanted = px(88) + min(max(rows, 1), MOST_ROWS) * px(ROW_HEIGHT)
+        wanted = px(94) + min(max(rows, 1), MOST_ROWS) * px(ROW_HEIGHT)
         self.setGeometry((window.width() - width) // 2, top, width, min(wanted, window.height() - top - px(24)))
 
     def _current(self) -> Entry | None:
