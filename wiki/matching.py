@@ -56,6 +56,11 @@ class Matcher:
             found.update(dict.fromkeys(chosen))
         return list(found)
 
+    def warm(self) -> None:
+        """Make now, rather than at the first mistaken word, what mistaken words are looked up in."""
+        self._holding(())
+        list(self._with_second_half("\0", 0, 0))
+
     def _order(self, place: int, weight: Weight | None) -> tuple[float, int, int]:
         return (weight(place) if weight is not None else 0.0, len(self._folded[place]), place)
 

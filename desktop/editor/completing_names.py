@@ -32,6 +32,7 @@ class Names:
     def __init__(self, names: Iterable[Named]) -> None:
         self.all = tuple(names)
         self.matcher = Matcher(f"{name.words} {name.more}" for name in self.all)
+        self.matcher.warm()
         self.keys = frozenset(fold(name.words) for name in self.all)
 
 
