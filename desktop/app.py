@@ -39,9 +39,9 @@ def run(*, folder: str = "", address: str = "") -> int:
 
 
 def leave_what_was_copied() -> None:
-    """What was copied from a text becomes Qt's own: data made in Python crashed the process when Qt let go of it last."""
+    """What was copied becomes Qt's own: data made in Python would be let go of after Python has ended."""
     clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
+    if clipboard.ownsClipboard() or QGuiApplication.platformName() == "offscreen":  # which does not know
         clipboard.setText(clipboard.text())
 
 
