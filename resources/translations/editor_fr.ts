@@ -201,6 +201,29 @@
         </message>
     </context>
     <context>
+        <name>Pasting</name>
+        <message>
+            <source>Attach files…</source>
+            <translation>Joindre des fichiers…</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texte</translation>
+        </message>
+        <message>
+            <source>Files to attach</source>
+            <translation>Fichiers à joindre</translation>
+        </message>
+        <message>
+            <source>“{name}” has more than 50 MB: keep it on a shared disk, and write here where it is.</source>
+            <translation>« {name} » dépasse 50 Mo : gardez-le sur un disque partagé et écrivez ici où il se trouve.</translation>
+        </message>
+        <message>
+            <source>This file cannot be read: {reason}. Nothing was attached.</source>
+            <translation>Ce fichier ne peut pas être lu : {reason}. Rien n’a été joint.</translation>
+        </message>
+    </context>
+    <context>
         <name>SpellingMarks</name>
         <message>
             <source>Next spelling mistake</source>
@@ -337,10 +360,6 @@
         <message>
             <source>More tools</source>
             <translation>Autres outils</translation>
-        </message>
-        <message>
-            <source>Not saved yet</source>
-            <translation>Pas encore enregistré</translation>
         </message>
     </context>
     <context>
