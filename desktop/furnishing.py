@@ -17,7 +17,6 @@ from desktop.open_workspace import AT_LEISURE
 from desktop.page_ports import PagePorts
 from desktop.parts import PartsMaker
 from desktop.searching.arriving import place_of
-from desktop.searching.index_searcher import IndexSearcher
 from desktop.sheet.making import Making
 from desktop.shell.equipment import Equipment
 from desktop.shell.glance import MOST_TEXT, Glance
@@ -30,6 +29,7 @@ from desktop.shell.register_page import Registered, RegisterPage, read_registere
 from desktop.shell.sheet_page import SheetPage
 from desktop.shell.visits import Visits
 from desktop.work import addresses
+from desktop.work.passing_store import PassingStore
 from desktop.work.places import Place
 from storage import RecordId, StorageError
 from storage.records import get
@@ -57,29 +57,30 @@ class Furniture(QObject):
         self._desk = desk
         self._window = desk.window
         self._opened = opened
+        self._store = store = PassingStore(opened.session, self, opened.session.tell_failure)
         self._registered: frozenset[str] = frozenset()
         self._has_ways_on = False
         self._glance = Glance(opened.name, desk.folder, author=opened.session.author)
         self._mode = _mode_named(desk.state.word("pages/mode", MODES[BOTH]))
         self._ports = PagePorts(
-            opened.session,
+            store,
             self._window.notices,
             opened.name,
             going=self._window.go,
             more=self._fill_menu,
             keep_mode=self._keep_mode,
         )
-        self._parts = PartsMaker(desk, opened)
+        self._parts = PartsMaker(desk, opened, store)
         self._equipment = Equipment(self._window, desk.commands, desk, self._begin_sheet)
-        self._acts = RecordActs(self._window, desk.commands, opened.session, self._ports.copy_link)
+        self._acts = RecordActs(self._window, desk.commands, store, self._ports.copy_link)
         window = self._window
-        self._making = Making(desk.theme, opened.session, window.notices, window.go, window, self._record_here)
+        self._making = Making(desk.theme, store, window.notices, window.go, window, self._record_here)
         desk.commands.add(*self._making.commands())
-        self.beginnings = Beginnings(desk, opened)
-        self._doors = Doors(desk, opened)
+        self.beginnings = Beginnings(desk, store)
+        self._doors = Doors(desk, opened, store)
         self._visits = Visits(self._window.pages, self._looked_at, self)
-        self._searcher = IndexSearcher(opened.index, desk.jobs, self)
-        self._listing = Listing(opened.session, self._show_lists, self)
+        self._finding = self._window.search.use(opened.searcher, self._hit_chosen)
+        self._listing = Listing(store, self._show_lists, self)
         self._connect()
         self._window.set_side_panel(self._parts.panel)
         self._window.refresh_commands()
@@ -90,18 +91,18 @@ class Furniture(QObject):
         self._opened.session.changed.connect(self._changed)
         self._opened.session.changed_elsewhere.connect(self._changed)
         self._window.pages.page_changed.connect(self._page_changed)
+        self._parts.text_pasted.connect(self.beginnings.bringing.offer)
         self._parts.panel.history_asked.connect(self._doors.show_history)
         self._parts.panel.question_asked.connect(self._parts.show_question)
-        self._searcher.indexing.connect(self._window.status.indexing)
-        finding = self._window.search.use(self._searcher, self._hit_chosen)
-        self._searcher.indexing.connect(finding.indexing)
+        self._opened.searcher.indexing.connect(self._window.status.indexing)
+        self._opened.searcher.indexing.connect(self._finding.indexing)
 
     def begin(self, glance: Glance) -> None:
         """Bring the tabs of last time back, and read what the lists show."""
         first = self._tabs(glance, glance.tabs, glance.tab)
         self._window.pages.use(self._made_page, first, self._tabs(glance, glance.beside, glance.beside_tab))
         self._listing.read()
-        QTimer.singleShot(AT_LEISURE, self, self._searcher.follow)
+        QTimer.singleShot(AT_LEISURE, self, self._opened.searcher.follow)
         LeftTexts(self._opened.texts, self._window.notices, self._window.go, self).offer()
 
     def go_to_address(self, address: str) -> None:
@@ -134,8 +135,11 @@ class Furniture(QObject):
 
     def take_down(self) -> None:
         """The window goes: let go of texts and signals."""
+        self._store.close()
         self._listing.stop()
         self._visits.finish()
+        self._opened.searcher.indexing.disconnect(self._finding.indexing)
+        self._finding.typed("")
         self._desk.panel_state = self._parts.panel.state
         for told in (self._opened.session.changed, self._opened.session.changed_elsewhere):
             told.disconnect(self._changed)
@@ -179,7 +183,7 @@ class Furniture(QObject):
 
     def _changed(self, *_: object) -> None:
         self._doors.refresh()
-        self._searcher.changed()
+        self._opened.searcher.changed()
         for page in self._window.pages.pages():
             if isinstance(page, SheetPage):
                 page.refresh()
@@ -215,7 +219,7 @@ class Furniture(QObject):
 
         if isinstance(hit, Hit):
             record = RecordId(hit.id)
-            self._opened.session.read(
+            self._store.read(
                 lambda reader: place_of(hit, get(reader, record).body), partial(self._arrived, beside)
             )
 
@@ -223,7 +227,7 @@ class Furniture(QObject):
         self._window.go(place, beside)
 
     def _describe_registered(self, record: str, done: Callable[[Registered], None]) -> None:
-        self._opened.session.read(lambda reader: read_registered(reader, RecordId(record)), done)
+        self._store.read(lambda reader: read_registered(reader, RecordId(record)), done)
 
     def _tabs(self, glance: Glance, places: tuple[Place, ...], shown: int) -> OpenTabs:
         return OpenTabs(places, tuple(self._title_of(glance, place) for place in places), shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
@@ -13,14 +13,18 @@ from desktop.editor.completing import Completion, furnish_completion
 from desktop.editor.editor import Editor
 from desktop.editor.finding import furnish_finding
 from desktop.editor.outline import furnish_outline
+from desktop.editor.pasting import Pasting, furnish_pasting
 from desktop.editor.spelling_marks import furnish_spelling
 from desktop.editor.writing import furnish_writing
 from desktop.panel.panel import SidePanel
 from desktop.reading.view import ReadingView
 from desktop.sheet.header import SheetHeader
 from desktop.shell.sheet_page import Parts, SheetPage
+from desktop.work import addresses
 from desktop.work.commands import Command
+from desktop.work.jobs import Lane
 from desktop.work.open_texts import OpenText
+from desktop.work.store import Store
 from storage import RecordId
 
 if TYPE_CHECKING:
@@ -45,30 +49,37 @@ IN_MENU = (
 class PartsMaker(QObject):
     """Makes the parts of pages and connects them to the window."""
 
-    def __init__(self, desk: DeskProtocol, opened: OpenWorkspace) -> None:
+    text_pasted = Signal(str)
+    """Text was pasted into a page."""
+
+    def __init__(self, desk: DeskProtocol, opened: OpenWorkspace, store: Store) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._window = desk.window
         self._opened = opened
+        self._store = store
         self._watched: SheetPage | None = None
         self._text: OpenText | None = None
         self._page_commands: tuple[str, ...] = ()
         self.panel = SidePanel(
-            desk.theme, opened.session, self._window.notices, self._window.go, opened.texts, state=desk.panel_state
+            desk.theme, store, self._window.notices, self._window.go, opened.texts, state=desk.panel_state
         )
         desk.commands.add(*self.panel.commands())
 
     def made(self) -> Parts:
         """The parts of one more page."""
-        theme, session = self._desk.theme, self._opened.session
-        header = SheetHeader(theme, session, self._window.notices, self._window.go, folds=self._desk.state)
+        theme, store = self._desk.theme, self._store
+        header = SheetHeader(theme, store, self._window.notices, self._window.go, folds=self._desk.state)
         editor = Editor(theme)
-        furnish_writing(editor, theme, language=self._typing_language)
+        pasting = Pasting(editor, store, self._window.notices, partial(self._desk.jobs.run, lane=Lane.SIDE))
+        pasting.sheet_pasted.connect(self.text_pasted)
+        furnish_writing(editor, theme, pasting.commands(), language=self._typing_language)
+        furnish_pasting(editor, pasting)
         furnish_finding(editor, theme)
-        furnish_completion(editor, theme, session, self._language)
+        furnish_completion(editor, theme, store, self._language)
         furnish_outline(editor, theme)
         furnish_spelling(editor, self._opened.speller)
-        reading = ReadingView(theme, session)
+        reading = ReadingView(theme, store)
         header.deleted.connect(self._window.pages.forget)
         for part in (editor.address_followed, reading.address_opened):
             part.connect(self._open_address)
@@ -142,8 +153,10 @@ class PartsMaker(QObject):
     def _run(self, name: str, _: bool = False) -> None:
         self._desk.commands.run(name)
 
-    @staticmethod
-    def _open_address(address: str) -> None:
-        url = QUrl(address)
+    def _open_address(self, address: str) -> None:
+        """An address that a text names: on the web, or a place of ours; programs and files are never opened so."""
+        url = QUrl(f"https://{address}" if address.lower().startswith("www.") else address)
         if url.scheme() in WEB:
             QDesktopServices.openUrl(url)
+        elif url.scheme() == addresses.SCHEME:
+            self._desk.go_to_address(address)

@@ -216,7 +216,7 @@
         </message>
         <message>
             <source>“{name}” has more than 50 MB: keep it on a shared disk, and write here where it is.</source>
-            <translation>« {name} » dépasse 50 Mo : gardez-le sur un disque partagé et écrivez ici où il se trouve.</translation>
+            <translation>« {name} » dépasse 50 Mo : gardez-le sur un disque partagé, et écrivez ici où il se trouve.</translation>
         </message>
         <message>
             <source>This file cannot be read: {reason}. Nothing was attached.</source>
