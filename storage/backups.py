@@ -51,10 +51,10 @@ def backup(
 
 
 def daily(database: Database, at: datetime) -> Path | None:
-    """The day's copy, made when there is none yet; None for a workspace that cannot be written to."""
+    """The day's copy, made when there is none yet; None for a workspace that cannot be written to or is away."""
     folder = database.folder / "backups"
-    if database.is_copy:
-        return None
+    if database.is_copy or not database.folder.is_dir():
+        return None  # a folder that is away must not be made anew: what comes back would find its place taken
     present = next(folder.glob(f"{at:%Y-%m-%d} * {DAILY}*{SUFFIX}"), None)
     if present is not None:
         return present
