@@ -15,25 +15,25 @@ from desktop.importing.starting import Incoming, Start
 from desktop.shell.page import LonePage
 from desktop.work.commands import Command
 from desktop.work.phrases import phrase
+from desktop.work.store import Store
 from storage import StorageError, Workspace
 
 if TYPE_CHECKING:
     from desktop.desk_protocol import DeskProtocol
     from desktop.importing.welcome import Welcome
-    from desktop.open_workspace import OpenWorkspace
 
 DEMO_NAME = "La Grande Maille"
 
 
 class Beginnings(QObject):
-    """Connects the welcome and the review to the desk. `opened` is None where no workspace is open yet."""
+    """Connects the welcome and the review to the desk. `store` is None where no workspace is open yet."""
 
-    def __init__(self, desk: DeskProtocol, opened: OpenWorkspace | None) -> None:
+    def __init__(self, desk: DeskProtocol, store: Store | None) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._window = desk.window
-        self._opened = opened
-        if opened is None:
+        self._store = store
+        if store is None:
             self._window.pages.show_meanwhile(self._welcome())
             return
         self.bringing = Bringing(self._window, self._window.notices)
@@ -49,11 +49,11 @@ class Beginnings(QObject):
 
     def review(self, incoming: Incoming) -> None:
         """Show what would come in, in a page of its own."""
-        if self._opened is None:
+        if self._store is None:
             return
         from desktop.importing.review_view import ReviewView
 
-        view = ReviewView(self._desk.theme, self._opened.session, self._window.notices, self._desk.jobs)
+        view = ReviewView(self._desk.theme, self._store, self._window.notices, self._desk.jobs)
         page = LonePage(view, self.tr("Bringing in"), "inbox")
         view.finished.connect(page.closed)
         self._window.pages.show_page(page, key="review")

@@ -13,6 +13,7 @@ from desktop.shell.page import LonePage
 from desktop.shell.sheet_page import SheetPage
 from desktop.work.commands import Command
 from desktop.work.open_texts import OpenText
+from desktop.work.store import Store
 from desktop.work.undoing import Undoing
 from storage import RecordId
 
@@ -33,14 +34,15 @@ class HistoryPage(LonePage):
 class Doors(QObject):
     """Opens them, and gives the commands that do."""
 
-    def __init__(self, desk: DeskProtocol, opened: OpenWorkspace) -> None:
+    def __init__(self, desk: DeskProtocol, opened: OpenWorkspace, store: Store) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._window = desk.window
         self._opened = opened
-        session, notices = opened.session, self._window.notices
-        self.undoing = Undoing(session, notices, self._show_undo)
-        self._printing = Printing(session, notices, self._record, self._text, self._window)
+        self._store = store
+        notices = self._window.notices
+        self.undoing = Undoing(store, notices, self._show_undo)
+        self._printing = Printing(store, notices, self._record, self._text, self._window)
         self._exports = ExportCommands(self._current, self.show_export, self)
         self._only_here: tuple[str, ...] = ()
         self._window.pages.page_changed.connect(self._page_changed)
@@ -60,7 +62,7 @@ class Doors(QObject):
             return
         from desktop.history.view import HistoryView
 
-        view = HistoryView(self._desk.theme, self._opened.session, self._window.notices)
+        view = HistoryView(self._desk.theme, self._store, self._window.notices)
         title = self.tr("History: {title}").format(title=page.title)
         view.closed.connect(self._show(HistoryPage(view, title), f"history {page.record}").closed)
         view.show_record(RecordId(page.record), seq)
@@ -69,9 +71,7 @@ class Doors(QObject):
         """What would leave of one text, or of all for None, before it does."""
         from desktop.exporting.export_view import ExportView
 
-        view = ExportView(
-            self._desk.theme, self._opened.session, self._window.notices, self._desk.jobs, self._opened.workspace
-        )
+        view = ExportView(self._desk.theme, self._store, self._window.notices, self._desk.jobs, self._opened.workspace)
         view.finished.connect(self._show(LonePage(view, self.tr("Sending out"), "share-2"), "export").closed)
         if record is None:
             view.export_all()

@@ -219,9 +219,7 @@ class Furniture(QObject):
 
         if isinstance(hit, Hit):
             record = RecordId(hit.id)
-            self._store.read(
-                lambda reader: place_of(hit, get(reader, record).body), partial(self._arrived, beside)
-            )
+            self._store.read(lambda reader: place_of(hit, get(reader, record).body), partial(self._arrived, beside))
 
     def _arrived(self, beside: bool, place: Place) -> None:
         self._window.go(place, beside)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from desktop.searching.index_searcher import IndexSearcher
 from desktop.searching.late_index import LateIndex
 from desktop.spelling.own_words import OwnWords
 from desktop.spelling.speller import Speller
@@ -31,6 +32,7 @@ class OpenWorkspace:
         self.session: Session
         self.texts: OpenTexts
         self.speller: Speller
+        self.searcher: IndexSearcher
         self.index = LateIndex(workspace)
 
     def begin(self, jobs: Jobs, notices: Notices, home: Path, spelling: str) -> None:
@@ -38,6 +40,7 @@ class OpenWorkspace:
         self.session = Session(self.workspace, jobs, notices)
         self.texts = OpenTexts(self.session, home)
         self.speller = Speller(jobs, OwnWords(home, self.workspace.folder), spelling)
+        self.searcher = IndexSearcher(self.index, jobs)
         self.session.changed.connect(self.texts.heard)
         self.session.changed_elsewhere.connect(self.texts.look)
         self._jobs = jobs
@@ -49,6 +52,7 @@ class OpenWorkspace:
     def close(self) -> None:
         """Nothing more is asked of it."""
         self.session.stop()
+        self.searcher.stop()
         self.index.close()
 
 

@@ -39,6 +39,7 @@ class IndexSearcher(QObject):
         self._is_asking = False
         self._is_following = False
         self._follow_again = False
+        self._is_stopped = False
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET)
@@ -57,11 +58,16 @@ class IndexSearcher(QObject):
 
     def follow(self) -> None:
         """Bring the index up to date now."""
-        if self._is_following:
+        if self._is_following or self._is_stopped:
             self._follow_again = True
             return
         self._is_following, self._follow_again = True, False
         self._jobs.run(self._catch_up, done=self._followed, failed=self._could_not_follow, lane=Lane.SIDE)
+
+    def stop(self) -> None:
+        """The workspace is left: the index is closed, and need not follow."""
+        self._is_stopped = True
+        self._quiet.stop()
 
     def _catch_up(self) -> bool:
         return self._index.catch_up(self._progressed.emit)
@@ -73,14 +79,15 @@ class IndexSearcher(QObject):
     def _followed(self, is_done: bool) -> None:
         self._is_following = False
         self.indexing.emit(None)
-        if self._follow_again or not is_done:
+        if not self._is_stopped and (self._follow_again or not is_done):
             self._quiet.start()
 
     def _could_not_follow(self, error: Exception) -> None:
         """The next change tries again; until then the answers are older, which they say."""
         self._is_following = False
         self.indexing.emit(None)
-        _raise_unless_expected(error)
+        if not self._is_stopped:  # an index that is closed at work has nothing to report
+            _raise_unless_expected(error)
 
     def _ask(self) -> None:
         asked, self._waiting = self._waiting, None
