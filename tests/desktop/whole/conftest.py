@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from desktop.desk import Desk
+from desktop.work.preferences import Settings
 from tests.screens.stage import Stage
 
 MakeStage = Callable[..., Stage]
@@ -25,6 +27,15 @@ class Stages:
     def __call__(self, workspace: Path | None, **settings: object) -> Stage:
         chosen = {"language": "fr", "theme": "light"} | settings
         stage = Stage(self.application, self.place / f"home{next(self.turns)}", workspace, **chosen)
+        self.opened.append(stage)
+        return stage
+
+    def unopened(self, folder: Path) -> Stage:
+        """A window on a folder that cannot be opened: it is not waited for."""
+        stage = Stage.__new__(Stage)
+        stage.home = self.place / f"home{next(self.turns)}"
+        stage.desk = Desk(self.application, stage.home, Settings(language="fr"), str(folder))
+        stage.desk.start()
         self.opened.append(stage)
         return stage
 
