@@ -42,8 +42,9 @@ class Steering(QObject):
         sys.stdout.flush()
 
     def press(self, keys: str) -> str:
-        chord = QKeySequence(keys)[0]
-        window = QGuiApplication.focusWindow() or self._desk.window.windowHandle()
+        chord = QKeySequence(keys)[0]  # type: ignore[index]
+        focused = QGuiApplication.focusWindow()
+        window = focused if focused is not None else self._desk.window.windowHandle()
         QTest.keyClick(window, chord.key(), chord.keyboardModifiers())
         return ""
 
@@ -84,7 +85,7 @@ def main() -> None:
         begin(desk)
         desk.steering = Steering(desk)  # type: ignore[attr-defined]
 
-    Desk.start = start  # type: ignore[method-assign]
+    Desk.start = start  # type: ignore[method-assign, assignment]
     folder = sys.argv[1] if len(sys.argv) > 1 else ""
     sys.exit(run(folder=str(Path(folder).absolute()) if folder else ""))
 

@@ -29,7 +29,7 @@ def nameless(window: QWidget) -> list[str]:
     found = []
     for widget in focusable(window):
         interface = QAccessible.queryAccessibleInterface(widget)
-        if interface is not None and not interface.text(QAccessible.Text.Name).strip():
+        if not interface.text(QAccessible.Text.Name).strip():
             found.append(path_of(widget))
     return found
 
