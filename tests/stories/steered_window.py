@@ -43,8 +43,8 @@ class Steering(QObject):
 
     def press(self, keys: str) -> str:
         chord = QKeySequence(keys)[0]  # type: ignore[index]
-        focused = QGuiApplication.focusWindow()
-        window = focused if focused is not None else self._desk.window.windowHandle()
+        focused = [each for each in QGuiApplication.topLevelWindows() if each.isActive()]
+        window = focused[0] if focused else self._desk.window.windowHandle()
         QTest.keyClick(window, chord.key(), chord.keyboardModifiers())
         return ""
 
