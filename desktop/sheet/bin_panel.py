@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from desktop.sheet import phrases
-from desktop.sheet.acts import undo_offer
 from desktop.sheet.floating import Floating
 from desktop.theme import Theme
 from desktop.widgets.buttons import text_button
@@ -17,6 +16,7 @@ from desktop.widgets.popup_list import Choice, ChoiceDelegate, ChoiceModel
 from desktop.work.notices import Notices
 from desktop.work.places import Going, Place
 from desktop.work.store import Store
+from desktop.work.undoing import Undoing
 from storage import Changes
 from storage.editing import sheets
 from storage.lists import in_bin
@@ -44,6 +44,7 @@ class BinPanel(Floating):
         self.say(self.tr("The bin"))
         self._store = store
         self._notices = notices
+        self._undoing = Undoing(store, notices)
         self._going = going
         self._words = label(theme, "", px=13, role="muted", wraps=True)
         self._model = ChoiceModel(self)
@@ -95,8 +96,7 @@ class BinPanel(Floating):
         record: Record = self._model.at(index.row()).value  # type: ignore[assignment]
 
         def done(changes: Changes) -> None:
-            offer = undo_offer(self._store, self._notices, changes.operation)
-            self._notices.tell(phrases.brought_back(record.title), offer)
+            self._notices.tell(phrases.brought_back(record.title), self._undoing.offer(changes))
             self.put_away()
             self._going(Place(str(RecordId(record.id))), False)
 

@@ -130,16 +130,6 @@ def brought_back(title: str) -> str:
     return QCoreApplication.translate("Sheet", "“{title}” is back.").format(title=shortened(title))
 
 
-def undo_label() -> str:
-    """The button beside what was done."""
-    return QCoreApplication.translate("Sheet", "Undo")
-
-
-def not_last() -> str:
-    """Why the button no longer does anything."""
-    return QCoreApplication.translate("Sheet", "Other things were done since: undo them first.")
-
-
 def read_only_reason() -> str:
     """Why nothing can be edited."""
     return QCoreApplication.translate("Sheet", "This workspace can only be read here: nothing can be changed.")

@@ -7,19 +7,20 @@ from datetime import date
 from typing import Protocol
 
 from desktop.sheet import phrases
-from desktop.sheet.acts import rename_plan, undo_offer
+from desktop.sheet.acts import rename_plan
 from desktop.sheet.completing import Known, Offered, is_known, known_for, offers
 from desktop.sheet.gathering import head_of
 from desktop.sheet.head import ROLE_FIELDS, SINGLE_FIELDS, Head, Piece
-from desktop.work.notices import Notices, Offer
+from desktop.work.notices import Notices
 from desktop.work.phrases import phrase
 from desktop.work.places import Going, Place
 from desktop.work.store import Store
+from desktop.work.undoing import Undoing
 from storage import Changes, StorageError
 from storage.editing import about, elements, sheets
 from storage.errors import ReadOnly, RecordNotFound
 from storage.lists import axes
-from storage.model import OperationId, Plan, RecordId
+from storage.model import Plan, RecordId
 from storage.sheet_checks import checks
 from storage.summaries import AxisSummary
 from wiki.checks import Check
@@ -67,6 +68,7 @@ class SheetPresenter:
         self._today = today
         self._record: RecordId | None = None
         self._known: dict[str, tuple[Known, ...]] = {}
+        self._undoing = Undoing(store, notices)
         self.head: Head | None = None
 
     def close(self) -> None:
@@ -257,7 +259,7 @@ class SheetPresenter:
         def done(changes: Changes) -> None:
             self._view.accepted(field)
             if told and changes:
-                self._notices.tell(told, self._undoing(changes.operation))
+                self._notices.tell(told, self._undoing.offer(changes))
             if changes:
                 self.forget_known()
             self.refresh()
@@ -281,6 +283,3 @@ class SheetPresenter:
         if not isinstance(error, StorageError):
             raise error
         self._notices.trouble(phrase(error))
-
-    def _undoing(self, operation: OperationId | None) -> Offer:
-        return undo_offer(self._store, self._notices, operation, self.refresh)

@@ -664,14 +664,6 @@
         <translation>«&#xa0;{title}&#xa0;» est de retour.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Other things were done since: undo them first.</source>
-        <translation>D’autres choses ont été faites depuis&#xa0;: annulez-les d’abord.</translation>
-    </message>
-    <message>
         <source>This workspace can only be read here: nothing can be changed.</source>
         <translation>Cet espace de travail est ici en lecture seule&#xa0;: rien ne peut être modifié.</translation>
     </message>
