@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
@@ -23,7 +23,6 @@ from desktop.shell.sheet_page import Parts, SheetPage
 from desktop.work import addresses
 from desktop.work.commands import Command
 from desktop.work.jobs import Lane
-from desktop.work.open_texts import OpenText
 from desktop.work.store import Store
 from storage import RecordId
 
@@ -59,7 +58,6 @@ class PartsMaker(QObject):
         self._opened = opened
         self._store = store
         self._watched: SheetPage | None = None
-        self._text: OpenText | None = None
         self._page_commands: tuple[str, ...] = ()
         self.panel = SidePanel(
             desk.theme, store, self._window.notices, self._window.go, opened.texts, state=desk.panel_state
@@ -88,7 +86,10 @@ class PartsMaker(QObject):
         return Parts(header, editor, reading)
 
     def refresh(self, page: SheetPage) -> None:
-        """Something in the workspace has changed."""
+        """Something in the workspace has changed; a page that lies behind another is read again when it is shown."""
+        if not page.isVisible():
+            page.installEventFilter(self)
+            return
         cast("SheetHeader", page.parts.header).refresh()
         cast("ReadingView", page.parts.reading).refresh()
         for completion in cast("Editor", page.parts.editor).findChildren(Completion):
@@ -160,3 +161,9 @@ class PartsMaker(QObject):
             QDesktopServices.openUrl(url)
         elif url.scheme() == addresses.SCHEME:
             self._desk.go_to_address(address)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, SheetPage):
+            watched.removeEventFilter(self)
+            self.refresh(watched)
+        return False
