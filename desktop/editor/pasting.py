@@ -16,16 +16,20 @@ from desktop.editor.editor import Editor
 from desktop.editor.handling import Surface
 from desktop.work.commands import Command
 from desktop.work.notices import Notices
+from desktop.work.open_texts import OpenText
 from desktop.work.phrases import phrase
 from desktop.work.store import Store
 from documents.pasting import pasted_markdown
 from storage import StorageError
 from wiki.edits import Edit
 from wiki.inline_marks import is_address, linked
+from wiki.lines import line_ending
 from wiki.typed_lines import is_prose_at
 
 RECORDS = "application/x-fabrique-record"
 MOST_RECORDS = 200
+LARGEST_PAGE = 100_000
+"""Letters of HTML that are read while somebody waits for their paste; what is longer comes as its plain text."""
 
 
 class Pasting(QObject):
@@ -56,7 +60,7 @@ class Pasting(QObject):
             return _put(view, _links_of(bytes(data.data(RECORDS).data())))
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if files:
-            self._attach([Given(file.name, file) for file in files if file.is_file()])
+            self._take_files(files)
             return True
         if data.hasText():
             self.sheet_pasted.emit(data.text())
@@ -67,13 +71,22 @@ class Pasting(QObject):
             made = linked(view.text, start, end, data.text().strip())
             view.edit(made.edits, select=(made.anchor, made.place))
             return True
-        pictures: list[Given] = []
-        words = pasted_markdown(data.html(), image=partial(_kept_apart, pictures)) if data.hasHtml() else None
-        if words is not None:
-            _put(view, words)
-            self._attach(pictures)
-            return True
+        if data.hasHtml() and len(data.html()) <= LARGEST_PAGE:
+            pictures: list[Given] = []
+            words = pasted_markdown(data.html(), image=partial(_kept_apart, pictures))
+            if words is not None:
+                _put(view, words)
+                self._attach(pictures)
+                return True
         return self._take_picture(data)
+
+    def _take_files(self, paths: Sequence[Path]) -> None:
+        files = [Given(path.name, path) for path in paths if path.is_file()]
+        if len(files) < len(paths):
+            self._notices.tell(
+                self.tr("Folders cannot be attached. Drop them beside the text to bring their sheets in.")
+            )
+        self._attach(files)
 
     def _take_picture(self, data: QMimeData) -> bool:
         if not data.hasImage() or data.hasText():
@@ -87,10 +100,18 @@ class Pasting(QObject):
     def _attach(self, given: Sequence[Given]) -> None:
         text = self._view.open_text
         if given and text is not None and not self._view.isReadOnly():
-            self._attaching.attach(text.record, given, self._put_links)
+            self._attaching.attach(text.record, given, partial(self._put_links, text))
 
-    def _put_links(self, links: str) -> None:
-        _put(self._view, links)
+    def _put_links(self, text: OpenText, links: str) -> None:
+        """At the caret, when its text is still shown; otherwise at the end of the text that the files were put on."""
+        if not links:
+            return
+        if self._view.open_text is text and not self._view.isReadOnly():
+            place = self._view.selection()[1]
+            self._view.edit((Edit(place, place, links),), select=(place + len(links),) * 2)
+        elif text.loaded:
+            end = len(text.text)
+            text.edit((Edit(end, end, f"{line_ending(text.text)}{links}"),))
 
     def _can(self) -> bool:
         return self._view.open_text is not None and not self._view.isReadOnly()

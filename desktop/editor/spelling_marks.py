@@ -1,4 +1,4 @@
-"""Wavy lines under words that no dictionary knows: what is seen first, the rest when nobody types."""
+"""Wavy lines under words that no dictionary knows; in a long text under those that are seen, when nobody types."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ LAYER = "spelling"
 PAUSE = 350
 """Milliseconds without a key before words are judged."""
 MOST_MARKED = 2_000
-LONG = 40_000
+LONG, AROUND = 60_000, 8_000
+"""Letters from which on only what is seen is judged, and so much around it."""
 Found = tuple[SpelledWord, ...]
 
 
@@ -50,6 +51,7 @@ class SpellingMarks(QObject):
         self._view.text_changed.connect(self._again)
         self._view.text_shown.connect(self._again)
         self._view.caret_moved.connect(self._caret_moved)
+        self._view.verticalScrollBar().valueChanged.connect(self._scrolled)
         speller.changed.connect(self._again)
 
     def commands(self) -> tuple[Command, ...]:
@@ -102,18 +104,21 @@ class SpellingMarks(QObject):
             self._show(())
             return
         text = self._view.text
-        if len(text) > LONG:
-            start, end = self._view.visible_places()
-            self._speller.judge(text, start, end, partial(self._seen_judged, text))
-        self._speller.judge(text, 0, len(text), partial(self._judged, text))
+        if len(text) <= LONG:
+            self._speller.judge(text, 0, len(text), partial(self._judged, text, 0))
+            return
+        start, end = self._view.visible_places()
+        first = text.rfind("\n", 0, max(0, start - AROUND)) + 1
+        piece = text[first : end + AROUND]
+        self._speller.judge(piece, 0, len(piece), partial(self._judged, text, first))
 
-    def _seen_judged(self, text: str, wrong: Found) -> None:
-        if text is self._view.text and not self._wrong:
-            self._show(wrong)
-
-    def _judged(self, text: str, wrong: Found) -> None:
+    def _judged(self, text: str, first: int, wrong: Found) -> None:
         if text is self._view.text or text == self._view.text:
-            self._show(wrong)
+            self._show(tuple(SpelledWord(each.start + first, each.end + first, each.word) for each in wrong))
+
+    def _scrolled(self, _value: int) -> None:
+        if len(self._view.text) > LONG:
+            self._pause.start()
 
     def _caret_moved(self) -> None:
         """A word is marked once the caret has left it."""

@@ -12,6 +12,7 @@ from wiki.word_lists import words_in
 LARGEST = 2_000_000
 DEEPEST = 150
 _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*?)(?:<!--\s*EndFragment\s*-->|\Z)", re.DOTALL | re.IGNORECASE)
+_BOX = re.compile(r"<(/?)div\b", re.IGNORECASE)
 _TAGS = words_in(
     "a b blockquote br code dd del div dl dt em h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre s samp "
     "section span strike strong sub sup table tbody td tfoot th thead tr tt u ul"
@@ -30,7 +31,7 @@ _ATTRIBUTES = {
 
 def clean_tree(html: str) -> HtmlElement | None:
     """The tree of what was copied; None for what is too large, too deep, or no HTML at all. Fetches nothing."""
-    if len(html) > LARGEST:
+    if len(html) > LARGEST or (html.count("<div") > 20 * DEEPEST and _nested(html) > DEEPEST):
         return None
     found = _FRAGMENT.search(html)
     cleaned = nh3.clean(
@@ -46,6 +47,15 @@ def clean_tree(html: str) -> HtmlElement | None:
     except (ParserError, XMLSyntaxError, ValueError):
         return None
     return tree if _depth(tree) <= DEEPEST else None
+
+
+def _nested(html: str) -> int:
+    """How deep boxes lie in each other, roughly and quickly: cleaning takes long with very many."""
+    depth = deepest = 0
+    for found in _BOX.finditer(html):
+        depth = max(0, depth + (-1 if found[1] else 1))
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _depth(tree: HtmlElement) -> int:

@@ -215,6 +215,10 @@
             <translation>Fichiers à joindre</translation>
         </message>
         <message>
+            <source>Folders cannot be attached. Drop them beside the text to bring their sheets in.</source>
+            <translation>Un dossier ne peut pas être joint. Déposez-le à côté du texte pour en apporter les fiches.</translation>
+        </message>
+        <message>
             <source>“{name}” has more than 50 MB: keep it on a shared disk, and write here where it is.</source>
             <translation>« {name} » dépasse 50 Mo : gardez-le sur un disque partagé, et écrivez ici où il se trouve.</translation>
         </message>

@@ -22,6 +22,7 @@ from storage.editing.attaching import Kept
 from storage.editing.sheets import create
 from tests.desktop.immediate import FakeNotices, ImmediateStore
 
+Work = Callable[[], tuple[Kept, ...]]
 Pasted = Callable[[str], tuple[Editor, RecordId, Pasting]]
 
 
@@ -168,3 +169,32 @@ def test_the_same_file_twice_stands_once_in_the_workspace(
         editor.view.insertFromMimeData(data)
     assert files_of(store, record) == ["plan.png"]
     assert editor.view.text == "![[plan.png]]![[plan.png]]"
+
+
+def test_a_link_goes_into_the_text_that_the_file_was_put_on(
+    pasted: Pasted, store: ImmediateStore, workspace: Workspace, notices: FakeNotices, tmp_path: Path
+) -> None:
+    """Even when another text is shown by the time the file is there."""
+    editor, record, _ = pasted("un")
+    waiting: list[Callable[[], None]] = []
+
+    def later(
+        work: Callable[[], tuple[Kept, ...]], *, done: Callable[[tuple[Kept, ...]], None], failed: Failed
+    ) -> None:
+        waiting.append(lambda: done(work()))
+
+    slow = Pasting(editor, store, notices, later)
+    file = tmp_path / "devis.pdf"
+    file.write_bytes(b"x")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    assert slow.insert_mime(data, editor.view)
+    first = editor.view.open_text
+    other, plan = create(Kind.SHEET, "Autre", body="deux")
+    workspace.perform(plan)
+    editor.show_text(OpenTexts(store, store.folder, editor).open(other))
+    waiting[0]()
+    assert editor.view.text == "deux"
+    assert first is not None
+    assert first.text == "un\n[[devis.pdf]]"
+    assert files_of(store, record) == ["devis.pdf"]
