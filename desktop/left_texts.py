@@ -1,4 +1,4 @@
-"""Texts that an earlier run could not save are offered back, one quiet notice each."""
+"""Texts that cannot be saved now are told of; those that an earlier run could not save are offered back."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.work.notices import Notices
 from desktop.work.open_texts import LeftBehind, OpenTexts
+from desktop.work.phrases import phrase
 from desktop.work.places import Going, Place
 
 SHOWN = 60
@@ -22,10 +23,14 @@ class LeftTexts(QObject):
         self._texts = texts
         self._notices = notices
         self._going = going
+        texts.failed.connect(self._failed)
 
     def offer(self) -> None:
         """Look what was left behind, and offer it."""
         self._texts.find_left_behind(self._found)
+
+    def _failed(self, error: Exception) -> None:
+        self._notices.trouble(phrase(error))
 
     def _found(self, left: tuple[LeftBehind, ...]) -> None:
         for each in left:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desktop.theme import Theme
 from desktop.widgets.buttons import icon_button
-from desktop.widgets.labels import ElidedLabel, vertical_line
+from desktop.widgets.labels import vertical_line
 from desktop.work.commands import Command
-from desktop.work.open_texts import OpenText
 
 GROUPS = (
     ("text.heading2", "text.bold", "text.italic", "text.strike"),
@@ -25,7 +23,7 @@ GROUPS = (
 
 
 class Toolbar(QWidget):
-    """Shows the tools for commands, and at the right that the text cannot be saved; else the status line tells."""
+    """Shows the tools for commands."""
 
     used = Signal()
     """A tool was used: the keyboard belongs back in the text."""
@@ -33,10 +31,7 @@ class Toolbar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._text: OpenText | None = None
         self._tools: list[tuple[QWidget, Command | None]] = []
-        self._state = ElidedLabel(theme, px=12, role="faint")
-        self._state.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._more = icon_button(theme, "ellipsis", self.tr("More tools"), kind="tool", px=16)
         self._menu = QMenu(self._more)
         self._menu.aboutToShow.connect(self._fill_menu)
@@ -47,7 +42,6 @@ class Toolbar(QWidget):
         self._row.setSpacing(1)
         self._row.addWidget(self._more)
         self._row.addStretch(1)
-        self._row.addWidget(self._state)
 
     def show_commands(self, commands: Sequence[Command]) -> None:
         """Make a tool for each command that has its place in the bar."""
@@ -66,17 +60,6 @@ class Toolbar(QWidget):
         for button in buttons:
             self._add(button, None)
         self._show_what_fits()
-
-    def watch(self, text: OpenText | None) -> None:
-        """Tell from now on when this text cannot be saved."""
-        if self._text is not None:
-            self._text.saved.disconnect(self._saved)
-            self._text.failed.disconnect(self._failed)
-        self._text = text
-        self._say("")
-        if text is not None:
-            text.saved.connect(self._saved)
-            text.failed.connect(self._failed)
 
     def _made_tool(self, command: Command) -> QToolButton:
         keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
@@ -111,26 +94,13 @@ class Toolbar(QWidget):
 
     def _show_what_fits(self) -> None:
         room = self.width() - self._row.contentsMargins().left() - self._row.contentsMargins().right()
-        room -= self._more.sizeHint().width() + min(self._state.sizeHint().width(), room // 3)
+        room -= self._more.sizeHint().width()
         is_full = False
         for widget, _ in self._tools:
             room -= widget.sizeHint().width() + self._row.spacing()
             is_full = is_full or room < 0
             widget.setVisible(not is_full)
         self._more.setVisible(is_full)
-
-    def _saved(self, _moment: datetime) -> None:
-        self._say("")
-
-    def _failed(self, _error: object) -> None:
-        self._say(self.tr("Not saved yet"))
-
-    def _say(self, words: str) -> None:
-        if words == self._state.text():
-            return
-        self._state.setText(words)
-        self._state.setAccessibleName(words)
-        self._show_what_fits()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

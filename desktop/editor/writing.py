@@ -32,7 +32,6 @@ def furnish_writing(
     toolbar = Toolbar(theme)
     toolbar.show_commands((*commands, *more))
     toolbar.used.connect(lambda: editor.view.setFocus(Qt.FocusReason.OtherFocusReason))
-    editor.view.text_shown.connect(lambda: toolbar.watch(editor.view.open_text))
     editor.put_above(toolbar)
     editor.put_above(horizontal_line())
     return toolbar

@@ -18,7 +18,7 @@ class Page(QWidget):
     went = Signal(object, bool)
     """Somebody followed a link in the page: a Place, and whether it shall open beside."""
     saving = Signal(object)
-    """When the page's text was saved, or None: something in it is not saved yet."""
+    """When the page's text was saved; None: something in it is not saved yet; an error: it cannot be for now."""
     closed = Signal()
     """The page has done what it was for, and its tab can go."""
 

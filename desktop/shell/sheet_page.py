@@ -162,6 +162,7 @@ class SheetPage(Page):
             self._parts.reading.show_text(self._text)
         self._text.changed.connect(self._changed)
         self._text.saved.connect(self.saving)
+        self._text.failed.connect(self.saving)
         self._text.opened.connect(self._arrive)  # after the editor's own: it has the text when we go to a place in it
 
     def _let_go(self) -> None:
@@ -171,6 +172,7 @@ class SheetPage(Page):
         text.opened.disconnect(self._arrive)
         text.changed.disconnect(self._changed)
         text.saved.disconnect(self.saving)
+        text.failed.disconnect(self.saving)
         self._parts.editor.show_text(None)
         self._parts.reading.show_text(None)
         self._texts.release(text.record)

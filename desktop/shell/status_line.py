@@ -25,6 +25,7 @@ class StatusLine(QWidget):
         self.setObjectName("status_line")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(theme.px(30))
+        self._is_unsaved = False
         self._narrow = theme.px(NARROW)
         self._words, self._indexing, self._where, self._saved = (
             label(theme, "", px=11, role="muted") for _ in range(4)
@@ -43,17 +44,20 @@ class StatusLine(QWidget):
             row.addWidget(shown)
         self._saved.setAccessibleName(self.tr("Saving"))
 
-    def saved_at(self, moment: datetime | None) -> None:
-        """When the text was saved last; None while something is not saved yet."""
-        if moment is None:
-            self._saved.setText(self.tr("Saving…"))
+    def saved_at(self, moment: datetime | Exception | None) -> None:
+        """When the text was saved last; None while something is not saved yet, the error when it could not be."""
+        if not isinstance(moment, datetime):
+            self._is_unsaved = self._is_unsaved or moment is not None
+            self._saved.setText(self.tr("Not saved yet") if self._is_unsaved else self.tr("Saving…"))
             return
+        self._is_unsaved = False
         local = moment.astimezone()
         time = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
         self._saved.setText(self.tr("Saved at {time}").format(time=time))
 
     def saved_nothing(self) -> None:
         """No text is open: there is nothing to save."""
+        self._is_unsaved = False
         self._saved.setText("")
 
     def words(self, count: int | None, minutes: int = 0, selected: int = 0) -> None:

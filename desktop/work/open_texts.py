@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.work.open_text import Done, OpenText, TextChange
 from desktop.work.open_text_unsaved import FOLDER, LeftBehind, UnsavedCopies
@@ -25,6 +25,9 @@ class OpenTexts(QObject):
     Whoever makes it connects the session: `changed` to `heard`, `changed_elsewhere` to `look`.
     """
 
+    failed = Signal(object)
+    """Some text could not be saved or read: the error, once for each kind of trouble. The text is kept."""
+
     def __init__(self, store: Store, home: Path, parent: QObject | None = None, *, clock: Clock = system_clock) -> None:
         super().__init__(parent)
         self._store, self._clock = store, clock
@@ -38,6 +41,7 @@ class OpenTexts(QObject):
         text = self._texts.get(record)
         if text is None:
             text = self._texts[record] = OpenText(record, self._store, self._copies, self._clock, self)
+            text.failed.connect(self.failed)
         self._texts.move_to_end(record)
         if not text.loaded or self._holders[record] == 1:
             text.refresh()

@@ -392,6 +392,10 @@
         <translation>Enregistrement…</translation>
     </message>
     <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
         <source>Saved at {time}</source>
         <translation>Enregistré à {time}</translation>
     </message>

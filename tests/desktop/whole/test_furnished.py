@@ -7,9 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeView, QWidget
 
+from desktop.editor.text_view import TextView
 from desktop.reading import ReadingView
 from desktop.sheet.new_sheet_panel import NewSheetPanel
 from desktop.shell.page_head import PageHead
+from storage.errors import DiskFull
+from tests.desktop.conftest import NOW
 from tests.desktop.typing_keys import press, type_text
 from tests.desktop.whole.conftest import Stages
 from tests.screens.stage import WRITE, Stage
@@ -82,3 +85,14 @@ def test_the_menu_of_a_page_offers_to_send_it_out(stage: Stage) -> None:
     menu = page.findChildren(PageHead)[0].menu
     menu.aboutToShow.emit()
     assert "Export this text as Markdown…" in [action.text() for action in menu.actions()]
+
+
+def test_a_text_that_cannot_be_saved_is_told_in_a_sentence_and_in_the_status_line(stage: Stage) -> None:
+    page = stage.open("légumerie", WRITE)
+    text = page.findChildren(TextView)[0].open_text
+    assert text is not None
+    text.failed.emit(DiskFull(Path("/media/cle")))
+    assert any("The disk is full" in words for words in stage.desk.window.notices.words())
+    assert "Not saved yet" in told(stage.desk.window.status)
+    text.saved.emit(NOW)
+    assert "Not saved yet" not in told(stage.desk.window.status)
