@@ -19,6 +19,7 @@ from desktop.editor.handling import Surface
 from desktop.theme import Theme
 from desktop.widgets.popup_list import Choice, PopupList
 from desktop.work.open_texts import TextChange
+from desktop.work.passing_store import PassingStore
 from desktop.work.store import Store
 from storage import Kind, Reader, StorageError
 from storage.editing.sheets import create
@@ -47,7 +48,7 @@ class Completion(QObject):
         self._editor = editor
         self._view = editor.view
         self._theme = theme
-        self._store = store
+        self._store = PassingStore(store, self)
         self.offering = Offering(language)
         self._popup: PopupList | None = None
         self._begun: Begun | None = None

@@ -1,6 +1,7 @@
 """The open workspace of a window: work goes to the jobs' threads, and what changed is announced."""
 
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,6 +32,7 @@ class Session(QObject):
         self._jobs = jobs
         self._notices = notices
         self._newest: dict[object, int] = {}
+        self._turns = count(1)
         self._author = workspace.author
         self._seen_version: int | None = None
         self._looking = False
@@ -68,14 +70,16 @@ class Session(QObject):
         key: object = None,
     ) -> None:
         """Ask in a reader of its own; an answer that a newer question of the same key has overtaken is dropped."""
-        turn = self._newest[key] = self._newest.get(key, 0) + 1 if key is not None else 0
+        turn = next(self._turns)
+        if key is not None:
+            self._newest[key] = turn
 
         def asked() -> Answer:
             with self._workspace.reader() as reader:
                 return question(reader)
 
         def answered(answer: Answer) -> None:
-            if key is None or self._newest[key] == turn:
+            if key is None or self._is_newest(key, turn):
                 done(answer)
 
         self._jobs.run(asked, done=answered, failed=failed or self.tell_failure, lane=Lane.READ)
@@ -101,6 +105,13 @@ class Session(QObject):
         if not self._looking:
             self._looking = True
             self._jobs.run(self._workspace.data_version, done=self._looked, failed=self._could_not_look, lane=Lane.READ)
+
+    def _is_newest(self, key: object, turn: int) -> bool:
+        """Whether nothing newer was asked under a key, which is forgotten then: it may hold whoever asked."""
+        if self._newest.get(key) != turn:
+            return False
+        del self._newest[key]
+        return True
 
     def _looked(self, version: int) -> None:
         self._looking = False
