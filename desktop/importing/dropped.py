@@ -26,14 +26,6 @@ def incoming_of(data: QMimeData | None) -> Incoming | None:
     return paths_of(data) or (data.text() if data.hasText() and data.text().strip() else None)
 
 
-def sheet_text_of(data: QMimeData) -> str:
-    """The text, when it is one that a group's own old sheet could be; otherwise nothing."""
-    from desktop.importing.recognising import looks_like_sheets
-
-    text = data.text() if data.hasText() and not data.hasUrls() and not is_own(data) else ""
-    return text if looks_like_sheets(text) else ""
-
-
 def is_own(data: QMimeData) -> bool:
     """Whether the data comes from Fabrique itself."""
     return any(each.startswith(OWN) for each in data.formats())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -87,9 +87,3 @@ class EntryHead(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(160), super().minimumSizeHint().height())
-
-    def focus_actions(self) -> None:
-        """Bring the keyboard to the choice."""
-        for button in self._actions.buttons():
-            if button.isChecked():
-                button.setFocus(Qt.FocusReason.TabFocusReason)

@@ -11,13 +11,8 @@ MOST_LOOKED_AT = 20_000
 LEAST_LABELS = 2
 
 
-def looks_like_sheets(text: str) -> bool:
-    """Only the first pages of a long text are looked at: this is asked at every paste."""
-    return len(sheets_in(text)) > 0
-
-
 def sheets_in(text: str) -> tuple[Draft, ...]:
-    """The sheets that a text holds, as far as it is looked at."""
+    """The sheets that a text holds. Only the first pages of a long one are looked at: this is asked at every paste."""
     if len(text) < LEAST_CHARACTERS or "\n" not in text.strip():
         return ()
     try:

@@ -30,11 +30,6 @@ class Dictionaries:
         self._loaded: list[Dictionary] | None = None
         self._judged: dict[str, bool] = {}
 
-    @property
-    def available(self) -> bool:
-        """Whether there is anything to judge with, once it was asked."""
-        return bool(self._loaded)
-
     def wrong(self, words: Iterable[str]) -> frozenset[str]:
         """The words that no language knows."""
         dictionaries = self._ready()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import zlib
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Theme, Tone
 from desktop.theme.tokens import PEOPLE_COLOURS
@@ -96,55 +96,3 @@ def paint_chip(
     shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width() + 1)
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
     painter.restore()
-
-
-class Chip(QWidget):
-    """One word with a tone, as wide as it needs up to `widest` pixels as drawn."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        words: str,
-        tone: Tone = Tone.MUTE,
-        *,
-        dot: bool = True,
-        px: float = 12,
-        uncertain: bool = False,
-        widest: float = 220,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._words = words
-        self._tone = tone
-        self._dot = dot
-        self._uncertain = uncertain
-        self._widest = widest
-        self._font = theme.font(px, QFont.Weight.DemiBold if px > 11 else QFont.Weight.Medium)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(words)
-        self.setToolTip(words if self._is_cut() and "<" not in words else "")
-
-    def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(self._font)
-        height = metrics.height() + self._theme.px(7)
-        width = metrics.horizontalAdvance(self._words) + height * (0.8 + (0.5 if self._dot else 0)) + 2
-        return QSize(round(min(width, self._theme.px(self._widest))), round(height))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def _is_cut(self) -> bool:
-        return QFontMetricsF(self._font).horizontalAdvance(self._words) > self._theme.px(self._widest) * 0.85
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_chip(
-            QPainter(self),
-            self._theme,
-            QRectF(self.rect()),
-            self._words,
-            self._tone,
-            font=self._font,
-            dot=self._dot,
-            uncertain=self._uncertain,
-        )

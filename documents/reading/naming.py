@@ -17,8 +17,6 @@ from storage.reader import Reader
 from wiki.folding import fold
 from wiki.names import first_name_first, is_organisation, name_key
 
-_LINKED_FIELDS = ("organisation",)
-
 
 @dataclass(slots=True)
 class Names:

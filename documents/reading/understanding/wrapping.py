@@ -12,7 +12,6 @@ _NARROWEST, _WIDEST = 40, 130
 _FEWEST_FULL = 4
 _HYPHENS = "-\u2010\u00ad"
 _CUT = re.compile(r"(?P<left>[^\W\d_]+(?:['’][^\W\d_]+)?)[-\u2010\u00ad]$")
-_LAST = re.compile(r"\S+$")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_ENDS = (".", "!", "?", ";", ":", "…")

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.importing.bringing import Bringing
 from desktop.importing.dropped import incoming_of
-from desktop.importing.recognising import looks_like_sheets
+from desktop.importing.recognising import sheets_in
 from tests.desktop.immediate import FakeNotices
 from tests.desktop.importing.faces import SEED, WORKSHOPS
 
@@ -31,7 +31,7 @@ def dropped(bringing: Bringing, data: QMimeData) -> bool:
 
 @pytest.mark.parametrize("sample", [SEED, WORKSHOPS])
 def test_an_old_sheet_is_known_by_its_labels(sample: Path) -> None:
-    assert looks_like_sheets(sample.read_text("utf-8"))
+    assert sheets_in(sample.read_text("utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_an_old_sheet_is_known_by_its_labels(sample: Path) -> None:
     ],
 )
 def test_other_texts_are_no_sheets(text: str) -> None:
-    assert not looks_like_sheets(text)
+    assert not sheets_in(text)
 
 
 def test_a_pasted_sheet_is_offered_and_nothing_stands_in_the_way(
