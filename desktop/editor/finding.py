@@ -55,7 +55,7 @@ class FindBar(QWidget):
         self._begun_at = 0
         self._words, self._other = FindField(), FindField()
         self._count = label(theme, "", px=12, role="muted")
-        self._case = icon_button(theme, "case-sensitive", self.tr("Capitals and accents matter"), kind="tool", px=16)
+        self._case = icon_button(theme, "case-sensitive", self.tr("Match case"), kind="tool", px=16)
         self._whole = icon_button(theme, "whole-word", self.tr("Whole words only"), kind="tool", px=16)
         self._later = QTimer(self, singleShot=True, interval=_AFTER)
         self._later.timeout.connect(self._look_again)
@@ -137,6 +137,7 @@ class FindBar(QWidget):
 
     def replace_one(self) -> None:
         """Replace the one that is lit, and go on to the next."""
+        self._keep_up()
         if 0 <= self._at < len(self._found) and not self._view.isReadOnly():
             start, end = self._found[self._at]
             words = self._other.text()
@@ -146,6 +147,7 @@ class FindBar(QWidget):
 
     def replace_all(self) -> None:
         """Replace all of them, as one act."""
+        self._keep_up()
         if self._found and not self._view.isReadOnly():
             self._view.edit(replacements(self._view.text, self._found, self._other.text()))
             self._look_again()
@@ -170,6 +172,12 @@ class FindBar(QWidget):
         if self.isVisible():
             self._later.start()
 
+    def _keep_up(self) -> None:
+        """What was found stands elsewhere when the text has changed a moment ago."""
+        if self._finder.text != self._view.text:
+            self._begun_at = self._view.selection()[0]
+            self._look_again()
+
     def _look_again(self) -> None:
         self._later.stop()
         self._finder = Finder(self._view.text)
@@ -187,7 +195,10 @@ class FindBar(QWidget):
         if not self.isVisible():
             self.begin()
             return
+        self._keep_up()
         if self._found:
+            if self._view.selection() != self._found[self._at]:
+                self._at = nearest(self._found, self._view.selection()[0]) - (step > 0)
             self._at = (self._at + step) % len(self._found)
             self._begun_at = self._found[self._at][0]
             self._view.select(*self._found[self._at])

@@ -102,8 +102,8 @@
     <context>
         <name>FindBar</name>
         <message>
-            <source>Capitals and accents matter</source>
-            <translation>Tenir compte des majuscules et des accents</translation>
+            <source>Match case</source>
+            <translation>Respecter la casse</translation>
         </message>
         <message>
             <source>Whole words only</source>

@@ -14,6 +14,7 @@ from storage import Kind, Workspace
 from storage.editing.sheets import create
 from tests.desktop.immediate import ImmediateStore
 from tests.desktop.typing_keys import press, type_text
+from wiki.edits import Edit
 
 Looking = Callable[[str], tuple[Editor, FindBar]]
 
@@ -82,3 +83,28 @@ def test_what_is_nowhere_says_so(looking: Looking) -> None:
     type_text(bar._words, "xylophone")
     assert bar._count.text()
     assert bar._found == ()
+
+
+def test_what_is_replaced_is_what_stands_there_now(looking: Looking) -> None:
+    editor, bar = looking("un mot, un autre mot")
+    type_text(bar._words, "mot")
+    type_text(bar._other, "nom")
+    text = editor.view.open_text
+    assert text is not None
+    text.edit((Edit(0, 0, "Voici : "),), source="elsewhere")
+    bar.replace_all()
+    assert editor.view.text == "Voici : un nom, un autre nom"
+
+
+def test_finding_goes_on_from_where_the_caret_was_put(looking: Looking) -> None:
+    editor, bar = looking("a b a b a b a")
+    type_text(bar._words, "a")
+    editor.view.select(5)
+    bar.next()
+    assert editor.view.selection() == (8, 9)
+    editor.view.select(7)
+    bar.previous()
+    assert editor.view.selection() == (4, 5)
+    editor.view.select(13)
+    bar.next()
+    assert editor.view.selection() == (0, 1)
