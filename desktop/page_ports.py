@@ -9,13 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from desktop.sheet.new_sheet import NewSheet
 from desktop.shell.sheet_page import Described
 from desktop.work.addresses import Address, written
 from desktop.work.notices import Notices
 from desktop.work.places import Going, Place
 from desktop.work.store import Store
 from storage import Kind, Reader, RecordId
-from storage.editing.sheets import create
 from storage.records import find, get
 from wiki.folding import fold
 from wiki.sections import section_named
@@ -40,6 +40,7 @@ class PagePorts:
         self._notices = notices
         self._workspace = workspace
         self._going = going
+        self._new = NewSheet(store, notices, going)
         self.fill_menu = more
         self.keep_mode = keep_mode
 
@@ -82,13 +83,8 @@ class PagePorts:
             self._notices.ask(
                 QCoreApplication.translate("Pages", "Nothing is called “{title}” yet.").format(title=title),
                 yes=QCoreApplication.translate("Pages", "Create the sheet"),
-                then=partial(self.make, title, beside),
+                then=partial(self._new.make, title, beside=beside),
             )
-
-    def make(self, title: str, beside: bool) -> None:
-        """Make a sheet of that title and go to it."""
-        record, plan = create(Kind.SHEET, title)
-        self._store.perform(plan, lambda _: self._going(Place(record), beside))
 
 
 def _described(record: RecordId, reader: Reader) -> Described:

@@ -63,6 +63,17 @@ class NewSheet:
         """Find out what can be chosen."""
         self._store.read(lambda reader: beginning(reader, kind), then, key=("beginning", id(self)))
 
+    def make(self, title: str, *, beside: bool) -> None:
+        """A sheet of that title at once, as the panel makes it where nothing else is chosen."""
+
+        def begun(found: Beginning) -> None:
+            template = next(iter(found.templates), None)
+            number = found.axes[0][2]
+            refused = self._notices.trouble
+            self.create(Kind.SHEET, title, number=number, template=template, beside=beside, refused=refused)
+
+        self.ask(Kind.SHEET, begun)
+
     def create(
         self,
         kind: Kind,
@@ -71,8 +82,9 @@ class NewSheet:
         axis: str = "",
         number: str = "",
         template: Template | None = None,
-        done: Callable[[RecordId], None],
+        beside: bool = False,
         refused: Callable[[str], None],
+        done: Callable[[RecordId], None] | None = None,
     ) -> None:
         """Make it; an empty title, or one that something else has, is refused with a sentence."""
         body = template.body if template is not None else ""
@@ -94,8 +106,9 @@ class NewSheet:
             return
 
         def made(_changes: Changes) -> None:
-            done(record)
-            self._going(Place(str(record), start=first_place(body)), False)
+            if done is not None:
+                done(record)
+            self._going(Place(str(record), start=first_place(body)), beside)
 
         self._store.perform(_unless_taken(record, title, make), made, failed=failed)
 

@@ -116,3 +116,21 @@ def test_enter_in_the_bin_brings_a_sheet_back_and_goes_there(
     notices.offers[-1].act()
     with demo_store.workspace.reader() as reader:
         assert [each.id for each in in_bin(reader)] == [record]
+
+
+def test_a_sheet_that_a_link_asks_for_begins_as_every_one_does(demo_store: ImmediateStore) -> None:
+    went: list[tuple[Place, bool]] = []
+    making = NewSheet(demo_store, FakeNotices(), lambda place, beside: went.append((place, beside)))
+    making.make("Semences", beside=True)
+    place, beside = went[0]
+    with demo_store.workspace.reader() as reader:
+        made = get(reader, RecordId(place.record))
+    assert (made.title, beside) == ("Semences", True)
+    assert made.body == begun(demo_store).templates[0].body
+    assert place.start == first_place(made.body)
+
+
+def test_a_link_to_a_title_that_came_meanwhile_makes_nothing(demo_store: ImmediateStore) -> None:
+    notices = FakeNotices()
+    NewSheet(demo_store, notices, lambda _place, _beside: None).make("Loger les saisonniers", beside=False)
+    assert notices.troubles
