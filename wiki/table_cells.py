@@ -1,6 +1,7 @@
 """Cells copied from a spreadsheet: read from tabs or semicolons, and written as a table or into one."""
 
 import csv
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from io import StringIO
@@ -14,6 +15,8 @@ from wiki.tables import Grid, Table, bars_of, grid_of, table_at, written
 _LARGEST = 2_000_000
 _MOST_COLUMNS = 200
 Rows = tuple[tuple[str, ...], ...]
+
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 def cells_of(words: str) -> Rows | None:
@@ -49,9 +52,11 @@ def cell_words(words: str) -> str:
     """Words as a cell can hold them: bars escaped, line breaks as `<br>`."""
     lines = [line.strip(" \t") for line in words.strip("\r\n").replace("\r\n", "\n").replace("\r", "\n").split("\n")]
     joined = "<br>".join(lines).replace("\t", " ")
+    if "`" in joined and "|" in joined:  # what is no code any more must not hide a bar either
+        return _BAR.sub(r"\\|", joined).replace("`", "\\`")
     for at in reversed(bars_of(joined)):
         joined = joined[:at] + "\\" + joined[at:]
-    return joined.replace("`", "\\`") if "|" in joined and joined.count("`") else joined
+    return joined
 
 
 def table_of(rows: Sequence[Sequence[str]], ending: str = "\n", alignments: Sequence[str] = ()) -> str:

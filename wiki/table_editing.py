@@ -57,9 +57,12 @@ def cell_below(text: str, start: int, end: int) -> Rewrite | None:
 
 
 def break_in_cell(text: str, start: int, end: int) -> Rewrite | None:
-    """A line break inside the cell."""
-    if table_at(text, start) is None or table_at(text, end) is None:
+    """A line break inside the cell; nothing in the line of dashes, which would be none any more."""
+    table = table_at(text, start)
+    if table is None or table_at(text, end) is None:
         return None
+    if table.where(start)[0] == 1:
+        return Rewrite((), start, end)
     return at_place((Edit(start, end, "<br>"),), start + 4)
 
 

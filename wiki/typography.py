@@ -12,7 +12,7 @@ FULL, NARROW = "\u00a0", "\u202f"
 _HIGH = ";!?"
 _HEAD = re.compile(r"[ \t]*(?:>[ \t]?|[-*+•–—][ \t]+|\d{1,9}[.)][ \t]+|\[[ xX/?\-]?\][ \t]+|#{1,6}[ \t]+)*")
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.\-]*://|mailto:|www\.)[^\s<>]*$", re.IGNORECASE)
-_TARGET = re.compile(r"\]\([^()\s]*$|\[\[[^\]\n]*$|<[A-Za-z/!][^<>]*$|&#?\w+$|\]:[ \t]*\S*$")
+_TARGET = re.compile(r"\]\([^()\n]*$|\[\[[^\]\n]*$|<[A-Za-z/!][^<>]*$|&#?\w+$|\]:[ \t]*\S*$")
 _TICKS = re.compile(r"`+")
 _OPENS_AFTER = " \t([{-–—/*_=~|«“‘’'" + FULL + NARROW
 _DASHES = {" --": " –", " ---": " —"}

@@ -36,7 +36,15 @@ class ListKeys:
     def handle(self, event: QKeyEvent, view: Surface) -> bool:
         """Take the keys that mean something in a list; all others are the text's own."""
         change = _change_of(event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, view)
-        return change is not None and rewrite(view, change)
+        if change is None:
+            return False
+        return rewrite(view, change) or _would_type_over_lines(event.key(), view)
+
+
+def _would_type_over_lines(key: int, view: Surface) -> bool:
+    """Whether Tab would take the place of several selected lines, which nobody means by it."""
+    start, end = view.selection()
+    return key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and "\n" in view.text[start:end]
 
 
 def _change_of(key: int, modifiers: Qt.KeyboardModifier, view: Surface) -> Change | None:

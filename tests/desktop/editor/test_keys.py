@@ -79,3 +79,10 @@ def test_bold_by_name_marks_the_word_at_the_caret(written: Written) -> None:
     editor = written("un mot")
     next(command for command in editor.commands() if command.name == "text.bold").run()
     assert editor.view.text == "un **mot**"
+
+
+def test_tab_never_takes_the_place_of_selected_lines(written: Written) -> None:
+    view = written("un\ndeux\ntrois").view
+    view.select(0, 12)
+    press(view, Qt.Key.Key_Tab, text="\t")
+    assert view.text == "un\ndeux\ntrois"
