@@ -9,12 +9,19 @@ from pathlib import Path
 
 from storage.attached import AttachmentRow
 from storage.attachments import FileStore
+from wiki.word_lists import words_in
 
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
-_RUNS = re.compile(
-    r"appimage|bat|bin|cmd|com|command|cpl|deb|desktop|dll|dmg|exe|gadget|hta|jar|js|jse|lnk|msi|msp|pif|pkg|ps1|py|reg"
-    r"|rpm|run|scr|sh|url|vb|vbe|vbs|workflow|ws|wsf|wsh"
+_RUNS = words_in(
+    """
+    action ade adp ahk air apk app appimage applescript application appref-ms appx bas bash bat bin chm cmd com command
+    cpl crx csh deb desktop diagcab dll dmg elf exe fileloc fish flatpak flatpakref gadget hlp hta img inetloc inf ins
+    iso isp jar jnlp js jse ksh library-ms lnk mde mjs msc msi msix msp mst php pif pkg pl prg ps1 ps1xml psc1 psm1 py
+    pyc pyw pyz rb reg rpm run scf scpt scr sct search-ms settingcontent-ms sh shb shs snap terminal theme tool url vb
+    vbe vbs vbscript vhd vhdx webloc website workflow ws wsc wsf wsh xll xpi zsh
+    """
 )
+"""Endings of what a system runs, installs, mounts or follows when it is opened."""
 LONGEST_NAME = 120
 
 
@@ -28,7 +35,7 @@ def safe_name(name: str) -> str:
 
 def may_open(name: str) -> bool:
     """Whether opening a file of that name shows something, rather than running it."""
-    return not _RUNS.fullmatch(safe_name(name).rpartition(".")[2].lower())
+    return safe_name(name).rpartition(".")[2].lower() not in _RUNS
 
 
 def copy_to_open(files: FileStore, file: AttachmentRow) -> Path | None:

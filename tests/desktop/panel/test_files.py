@@ -26,9 +26,16 @@ def test_a_name_is_one_that_any_system_can_hold(name: str, safe: str) -> None:
     assert safe_name(name) == safe
 
 
-@pytest.mark.parametrize("name", ["setup.exe", "a.SH", "x.desktop", "photo.jpg.lnk", "run.bat ", "page.js"])
+@pytest.mark.parametrize(
+    "name", ["setup.exe", "a.SH", "x.desktop", "photo.jpg.lnk", "run.bat ", "page.js", "a.pyw", "disque.iso"]
+)
 def test_programs_are_not_opened(name: str) -> None:
     assert not may_open(name)
+
+
+@pytest.mark.parametrize("name", ["plan.pdf", "budget.ods", "photo.JPG", "réunion.ics", "LISEZ-MOI"])
+def test_documents_are(name: str) -> None:
+    assert may_open(name)
 
 
 def test_a_copy_bears_the_files_own_name(workspace: Workspace, tmp_path: Path) -> None:
