@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication
 
 from desktop.models.result_rows import ResultRow
+from desktop.searching.plain_snippet import plain
 
 if TYPE_CHECKING:
     from search import Hit, Results
@@ -117,12 +118,13 @@ def _row(hit: Hit) -> ResultRow:
     title = f"{number}{hit.title}"
     lit = hit.highlights if hit.field == "title" and hit.snippet == hit.title else ()
     shift = len(number)
+    line, lit_in_line = plain(hit.snippet, hit.highlights)
     return ResultRow(
         title,
         hit,
         tuple((start + shift, end + shift) for start, end in lit),
         detail,
-        "" if lit or hit.field in {"title", "number"} else hit.snippet,
-        () if lit else hit.highlights,
+        "" if lit or hit.field in {"title", "number"} else line,
+        () if lit else lit_in_line,
         ICONS.get(hit.kind, "file-text"),
     )
