@@ -10,7 +10,7 @@ from desktop.theme import Theme
 
 OTHERS = 500
 """What the rest of the window takes, as drawn: its bars, the title, and a text that can still be worked in."""
-LEAST = 120
+LEAST = 56
 SETTLE = 200
 
 
