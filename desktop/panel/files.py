@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import re
 import shutil
 import tempfile
@@ -41,9 +42,11 @@ def may_open(name: str) -> bool:
 def copy_to_open(files: FileStore, file: AttachmentRow) -> Path | None:
     """A copy under the file's own name, only to be read, since what is written into it would be lost.
 
-    None when the file is missing. Raises OSError.
+    It goes when the program ends: what is the group's does not stay lying about. None when the file is missing.
+    Raises OSError.
     """
     folder = Path(tempfile.mkdtemp(prefix="fabrique-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     copy = copy_to(files, file, folder / safe_name(file.name))
     if copy is not None:
         copy.chmod(0o444)

@@ -1,5 +1,8 @@
 """Files leave the workspace under safe names, and nothing that runs is opened from here."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,3 +48,18 @@ def test_a_copy_bears_the_files_own_name(workspace: Workspace, tmp_path: Path) -
     assert (copy.name, copy.read_bytes(), copy.stat().st_mode & 0o222) == ("Plan du réseau.pdf", b"plan", 0)
     missing = AttachmentRow(FileHash("0" * 64), "rien.pdf", "application/pdf", 4)
     assert copy_to(workspace.files, missing, tmp_path / "rien.pdf") is None
+
+
+def test_copies_that_were_opened_go_with_the_program(workspace: Workspace, tmp_path: Path) -> None:
+    file = workspace.files.add(b"plan")
+    line = (
+        "import sys; from pathlib import Path; from desktop.panel.files import copy_to_open;"
+        "from storage import Workspace; from storage.attached import AttachmentRow;"
+        "files = Workspace.open(Path(sys.argv[1])).files;"
+        "print(copy_to_open(files, AttachmentRow(sys.argv[2], 'Plan.pdf', 'application/pdf', 4)))"
+    )
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    words = [sys.executable, "-c", line, str(workspace.folder), file]
+    ended = subprocess.run(words, env=environment, capture_output=True, text=True, check=True)
+    assert ended.stdout.strip().endswith("Plan.pdf")
+    assert not Path(ended.stdout.strip()).exists()
