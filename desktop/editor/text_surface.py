@@ -251,14 +251,15 @@ class TextSurface(QTextEdit):
 
     def _filled(self) -> None:
         self.setReadOnly(False)
-        waiting, self._waiting = self._waiting, []
-        for change in waiting:
-            self._follow(change)
         later, self._later = self._later, None
         if later is not None:
             self.select(*later)
+            self._caret_has_moved()
         else:
             self._back_to_whereabouts()
+        waiting, self._waiting = self._waiting, []
+        for change in waiting:
+            self._follow(change)
 
     def _keep_whereabouts(self) -> None:
         if self._open is not None and not self.is_filling:

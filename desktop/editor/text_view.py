@@ -36,6 +36,8 @@ class TextView(TextSurface):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._early = ""
+        self.text_shown.connect(self._forget_early)
         self._keys: list[KeyHandler] = []
         self._mimes: list[MimeHandler] = []
         self._fillers: list[MenuFiller] = []
@@ -135,7 +137,29 @@ class TextView(TextSurface):
         if self.open_text is not None and self.open_text.loaded and self.document().isEmpty():
             self._say_that_it_is_empty()
 
+    def _keep_for_later(self, event: QKeyEvent) -> bool:
+        """While a long text comes in nothing can be typed, but nothing that is typed gets lost either."""
+        is_break = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        words = "\n" if is_break else event.text()
+        if not self.is_filling or not words or not (is_break or words.isprintable()):
+            return False
+        self._early += words
+        return True
+
+    def _forget_early(self) -> None:
+        self._early = ""
+
+    def _filled(self) -> None:
+        super()._filled()
+        words, self._early = self._early, ""
+        if words:
+            self.textCursor().insertText(words)
+            self.ensureCursorVisible()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._keep_for_later(event):
+            event.accept()
+            return
         handled = any(handler.handle(event, self) for handler in self._keys) if not self.isReadOnly() else False
         if handled or (not self.isReadOnly() and self._takes(event)):
             event.accept()

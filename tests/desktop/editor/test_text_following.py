@@ -100,6 +100,8 @@ def test_a_long_paste_comes_in_pieces_and_is_one_edit(qtbot: QtBot, view: TextVi
     arrives(view, Edit(0, 0, "Nota\n"))
     qtbot.waitUntil(lambda: not view.is_filling, timeout=30_000)
     assert agrees(view)
+    assert text.text == f"Nota\navant\n{words}xaprès\n"  # what is typed meanwhile comes when there is room for it
+    view.undo()
     view.undo()
     assert text.text == "Nota\navant\naprès\n"
     assert agrees(view)
