@@ -45,3 +45,4 @@ class LeftTexts(QObject):
     def _take_back(self, left: LeftBehind) -> None:
         self._texts.take_back(left)
         self._going(Place(left.record), False)
+        self._texts.release(left.record)  # whoever shows it holds it now

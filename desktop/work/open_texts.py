@@ -100,7 +100,7 @@ class OpenTexts(QObject):
     def _worth_offering(self, copies: tuple[LeftBehind, ...], bodies: dict[RecordId, str]) -> tuple[LeftBehind, ...]:
         for left in copies:
             if bodies.get(left.record) == left.text:
-                self._copies.forget(left.record)
+                self._copies.drop(left)
         return tuple(left for left in copies if bodies.get(left.record, left.text) != left.text)
 
     def take_back(self, left: LeftBehind) -> OpenText:
@@ -109,17 +109,13 @@ class OpenTexts(QObject):
 
         def put_in() -> None:
             text.edit(word_edits(text.text, left.text), group="left behind")
-            text.saved.connect(lambda _: self._copies.forget(left.record))
+            text.saved.connect(lambda _: self._copies.drop(left))
 
         if text.loaded:
             put_in()
         else:
             text.opened.connect(put_in)
         return text
-
-    def forget_left(self, left: LeftBehind) -> None:
-        """The text that was left behind is not wanted."""
-        self._copies.forget(left.record)
 
     def heard(self, changes: Changes) -> None:
         """Something was written in this window."""

@@ -61,6 +61,30 @@ def test_a_text_left_behind_is_offered_after_a_restart_and_taken_back(
     assert taken.text == "Un plan."
 
 
+def test_new_trouble_with_a_text_takes_nothing_of_what_an_earlier_run_left(
+    qtbot: QtBot, workspace: Workspace, held: HeldStore, texts: OpenTexts, tmp_path: Path
+) -> None:
+    record = sheet(workspace, "Un plan.")
+    held.trouble = DiskFull(workspace.folder)
+    first = texts.open(record)
+    typed(first, " De lundi.")
+    first.flush()
+    other = HeldStore(workspace)
+    again = OpenTexts(other, tmp_path / "home")
+    other.trouble = DiskFull(workspace.folder)
+    text = again.open(record)
+    typed(text, " De mardi.")
+    text.flush()
+    other.trouble = None
+    with qtbot.waitSignal(text.saved, timeout=9_000):
+        pass
+    assert body_of(workspace, record) == "Un plan. De mardi."
+    assert [left.text for left in again.left_behind()] == ["Un plan. De lundi."]
+    again.take_back(again.left_behind()[0])
+    again.flush_all()
+    assert again.left_behind() == ()
+
+
 def test_a_record_that_is_gone_or_in_the_bin_is_told(workspace: Workspace, texts: OpenTexts) -> None:
     told: list[Exception] = []
     text = OpenText(RecordId("nobody"), texts._store, texts._copies, texts._clock, texts)
