@@ -50,6 +50,8 @@ class Outline(QFrame):
         self._help = label(theme, self.tr("Alt+↑ and Alt+↓, or the mouse, move a section"), px=11, role="faint")
         self._lay_out()
         self.hide()
+        editor.view.text_changed.connect(self._text_changed)
+        editor.view.text_shown.connect(self.hide)
 
     def _lay_out(self) -> None:
         px = self._theme.px
@@ -77,6 +79,12 @@ class Outline(QFrame):
         """Hide, and give the keyboard back."""
         self.hide()
         self._editor.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _text_changed(self, _change: object) -> None:
+        """Others write as well: what is chosen is never another section than the one that is seen."""
+        if self.isVisible():
+            entry, now = self._current(), find_sections(self._editor.view.text)
+            self._show(_number_now(self._sections, entry.number, now) if entry is not None else None)
 
     def _typed(self, _words: str) -> None:
         self._show(None)
@@ -155,6 +163,13 @@ class Outline(QFrame):
         else:
             return False
         return True
+
+
+def _number_now(before: tuple[Section, ...], number: int, now: tuple[Section, ...]) -> int | None:
+    """The number that a section has now: of those of its title and level, the nearest; None when it is gone."""
+    section = before[number]
+    same = [at for at, each in enumerate(now) if (each.title, each.level) == (section.title, section.level)]
+    return min(same, key=lambda at: abs(at - number), default=None)
 
 
 class OutlineOpener(QObject):

@@ -103,9 +103,9 @@ class OutlineModel(QAbstractListModel):
         return data
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
-        if self.can_move and data.hasFormat(_MIME):
-            moving = int(bytes(data.data(_MIME).data()))
-            self.dropped.emit(moving, row if row >= 0 else len(self.entries))
+        moving = bytes(data.data(_MIME).data())
+        if self.can_move and moving.isdigit():
+            self.dropped.emit(int(moving), row if row >= 0 else len(self.entries))
         return False  # the rows are told anew; Qt shall take none away
 
 

@@ -14,6 +14,7 @@ from storage import Kind, Workspace
 from storage.editing.sheets import create
 from tests.desktop.immediate import ImmediateStore
 from tests.desktop.typing_keys import press, type_text
+from wiki.edits import Edit
 
 BODY = "# Fiche\r\n\r\n## Étapes\r\n\r\nun\r\n\r\n### Détail\r\n\r\n## Besoins\r\n\r\ndeux"
 Outlining = Callable[[str], tuple[Editor, Outline]]
@@ -85,3 +86,14 @@ def test_escape_gives_the_keyboard_back(outlining: Outlining) -> None:
     press(outline._field, Qt.Key.Key_Escape)
     assert not outline.isVisible()
     assert editor.place() == len("un texte sans titre")
+
+
+def test_what_arrives_meanwhile_moves_no_other_section_than_the_one_that_is_seen(outlining: Outlining) -> None:
+    editor, outline = outlining(BODY)
+    text = editor.view.open_text
+    assert text is not None
+    text.edit((Edit(0, 0, "## Neuf\r\n\r\n"),))
+    assert [entry.title for entry in outline._model.entries] == ["Neuf", "Fiche", "Étapes", "Détail", "Besoins"]
+    press(outline._field, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    titles = [entry.title for entry in outline._model.entries]
+    assert titles == ["Neuf", "Fiche", "Besoins", "Étapes", "Détail"]
