@@ -216,7 +216,7 @@
         </message>
         <message>
             <source>Folders cannot be attached. Drop them beside the text to bring their sheets in.</source>
-            <translation>Un dossier ne peut pas être joint. Déposez-le à côté du texte pour en apporter les fiches.</translation>
+            <translation>Un dossier ne peut pas être joint. Déposez-le à côté du texte pour en importer les fiches.</translation>
         </message>
         <message>
             <source>“{name}” has more than 50 MB: keep it on a shared disk, and write here where it is.</source>
