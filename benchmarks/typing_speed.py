@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from benchmarks.french_text import FrenchText
 from benchmarks.timing import Comparison, compare, peak_memory, seconds, spread, told
+from desktop.app import SWITCH_INTERVAL
 from desktop.editor.completing import furnish_completion
 from desktop.editor.editor import Editor
 from desktop.editor.spelling_marks import furnish_spelling
@@ -106,6 +107,7 @@ class _Silent:
 
 def main(sizes: list[int]) -> None:
     """Print the table."""
+    sys.setswitchinterval(SWITCH_INTERVAL)
     application = QApplication([])
     folder = Path(tempfile.mkdtemp(prefix="fabrique-bench-"))
     desk = Desk(application, folder)

@@ -4,8 +4,10 @@ Exit codes: 0 done, 1 refused with a sentence, 2 not understood, 3 a circumstanc
 """
 
 import gc
+import logging
 import os
 import sys
+from typing import NoReturn
 
 from commands import window
 
@@ -16,7 +18,9 @@ OBJECTS_BEFORE_A_COLLECTION = 100_000
 def main() -> None:
     """Run the line that this process was started with, and leave with its exit code."""
     try:
-        code = _window() if window.asked_for(sys.argv[1:]) else _run()
+        if window.asked_for(sys.argv[1:]):
+            _window()
+        code = _run()
     except KeyboardInterrupt:
         from commands.interruption import leave
 
@@ -24,8 +28,12 @@ def main() -> None:
     sys.exit(code)
 
 
-def _window() -> int:
-    return window.open_window(sys.argv[1:])
+def _window() -> NoReturn:
+    """Run the window, and end with it: what a thread still indexes may be cut off anywhere, and is found again."""
+    code = window.open_window(sys.argv[1:])
+    logging.shutdown()
+    _let_go_of_streams()
+    os._exit(code)
 
 
 def _run() -> int:

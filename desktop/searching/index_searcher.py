@@ -17,6 +17,10 @@ QUIET = 400
 """Milliseconds without a change before the index follows."""
 
 
+class IndexingStopped(Exception):
+    """The workspace was left while its index was being made; the next start goes on."""
+
+
 class Index(Protocol):
     """What is asked of a search index; `LateIndex` and `SearchIndex` answer."""
 
@@ -70,7 +74,13 @@ class IndexSearcher(QObject):
         self._quiet.stop()
 
     def _catch_up(self) -> bool:
-        return self._index.catch_up(self._progressed.emit)
+        return self._index.catch_up(self._progress)
+
+    def _progress(self, done: int, total: int) -> None:
+        """Called in the thread that indexes, after each step that is safe. Raises IndexingStopped."""
+        if self._is_stopped:
+            raise IndexingStopped
+        self._progressed.emit(done, total)
 
     def _told(self, done: int, total: int) -> None:
         if self._is_following and total > 0 and done < total:
@@ -117,5 +127,7 @@ def _raise_unless_expected(error: Exception) -> None:
     """A disk that is full or gone is told where something is written; anything else is a bug and is reported."""
     from search import SearchError
 
+    if isinstance(error, IndexingStopped):
+        return
     if not isinstance(error, SearchError | StorageError | OSError):
         raise error
