@@ -8,12 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFont, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.exporting.exporting import Exporting
 from desktop.exporting.leaving_list import LeavingList, Line
 from desktop.theme import Theme
 from desktop.widgets.buttons import text_button
+from desktop.widgets.check_box import CheckBox
 from desktop.widgets.labels import ElidedLabel, caption, horizontal_line, label
 from desktop.widgets.layouts import column, row
 from desktop.work.jobs import Jobs, Lane
@@ -48,8 +49,7 @@ class ExportView(QWidget):
         self._notices = notices
         self._title = label(theme, self.tr("Export as Markdown"), px=20, weight=QFont.Weight.DemiBold)
         self._figures = label(theme, "", role="muted", wraps=True)
-        self._private = QCheckBox(self.tr("Notes and what is marked private leave too"))
-        self._private.setFont(theme.font(13))
+        self._private = CheckBox(theme, self.tr("Notes and what is marked private leave too"))
         self.list = LeavingList(theme, self.tr("What leaves, and what stays here"))
         self._place = ElidedLabel(theme, px=13)
         self._export = text_button(theme, self.tr("Export"), self._run, kind="primary", icon="arrow-up-right")
