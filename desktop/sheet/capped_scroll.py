@@ -10,6 +10,8 @@ from desktop.theme import Theme
 
 OTHERS = 500
 """What the rest of the window takes, as drawn: its bars, the title, and a text that can still be worked in."""
+SHARE = 0.36
+"""Of a high window, the fields take no more than this either: in two columns they would leave the text a strip."""
 LEAST = 56
 SETTLE = 200
 
@@ -42,7 +44,8 @@ class CappedScroll(QScrollArea):
         width = max(self.viewport().width(), 1)
         layout = content.layout()
         wanted = layout.totalHeightForWidth(width) if layout is not None else content.heightForWidth(width)
-        cap = max(self._theme.px(LEAST), self.window().height() - self._theme.px(OTHERS))
+        high = self.window().height()
+        cap = max(self._theme.px(LEAST), min(high - self._theme.px(OTHERS), round(high * SHARE)))
         height = max(0, min(wanted, cap))
         if height != self._height:
             self._height = height

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Described", "EditorPart", "HeaderPart", "Parts", "Ports", "ReadingPart", "SheetPage"]
 
 Shows = Callable[[Place], bool]
-NARROW = 440
+NARROW = 520
 """Width of a page, as drawn, below which two sides are two columns of single words."""
 
 
