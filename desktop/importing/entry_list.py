@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.importing.review_rows import Entry, EntryKind
 from desktop.importing.review_words import action_words, entry_words
 from desktop.theme import Theme, Tone
 from desktop.widgets.chips import paint_chip
+from desktop.widgets.row_ground import paint_row_ground
 from documents.reading import Action
 
 Index = QModelIndex | QPersistentModelIndex
@@ -93,7 +94,7 @@ class EntryDelegate(QStyledItemDelegate):
         area = QRectF(option.rect).adjusted(px(4), 1, -px(4), -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, area)
+        paint_row_ground(painter, self._theme, option, area, 8)
         doubtful = entry.kind is EntryKind.PROBLEMS
         theme.paint_icon(
             painter,
@@ -106,16 +107,6 @@ class EntryDelegate(QStyledItemDelegate):
             painter, entry, QRectF(area.left() + px(33), area.top(), right - area.left() - px(33), area.height())
         )
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF) -> None:
-        theme = self._theme
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if not selected and not option.state & QStyle.StateFlag.State_MouseOver:
-            return
-        focused = selected and bool(option.state & QStyle.StateFlag.State_HasFocus)
-        painter.setPen(theme.color("accent") if focused else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("selected" if selected else "hover"))
-        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(8), theme.px(8))
 
     def _paint_state(self, painter: QPainter, entry: Entry, area: QRectF) -> float:
         """The chip; gives where the words must end."""

@@ -17,11 +17,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.importing.rows import HEAD_ALL, HEAD_CHANGES, NAME, PROBLEM, UNFILED, NameState, Row
 from desktop.importing.value_words import field_words, is_doubtful, note_words, row_words
 from desktop.theme import Theme
+from desktop.widgets.row_ground import paint_row_ground
 from documents.reading.tracing import BODY, TITLE, TO_FILE_NAME
 
 Index = QModelIndex | QPersistentModelIndex
@@ -131,7 +132,7 @@ class RowDelegate(QStyledItemDelegate):
         area = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, area.adjusted(px(4), 1, -px(4), -1))
+        paint_row_ground(painter, self._theme, option, area.adjusted(px(4), 1, -px(4), -1), 6)
         top = area.top() + px(4) + (px(8) if row.heading else 0)
         self._paint_label(painter, str(index.data(RowModel.LabelRole) or ""), area, top)
         room = self._room(area, row)
@@ -147,16 +148,6 @@ class RowDelegate(QStyledItemDelegate):
             font = theme.font(11)
             self._paint_text(painter, note, font, "warn" if is_doubtful(row) else "text_tertiary", room, top + px(1))
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF) -> None:
-        theme = self._theme
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if not selected and not option.state & QStyle.StateFlag.State_MouseOver:
-            return
-        focused = selected and bool(option.state & QStyle.StateFlag.State_HasFocus)
-        painter.setPen(theme.color("accent") if focused else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("selected" if selected else "hover"))
-        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(6), theme.px(6))
 
     def _paint_label(self, painter: QPainter, words: str, area: QRectF, top: float) -> None:
         if words:
