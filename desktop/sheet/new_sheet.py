@@ -12,6 +12,7 @@ from desktop.work.phrases import phrase
 from desktop.work.places import Going, Place
 from desktop.work.store import Store
 from storage import Changes, StorageError
+from storage.clock import Clock, system_clock
 from storage.editing import sheets
 from storage.lists import axes
 from storage.model import JsonValue, Kind, Operation, Plan, RecordId
@@ -54,8 +55,9 @@ def beginning(reader: Reader, kind: Kind) -> Beginning:
 class NewSheet:
     """Makes one record and goes to it, with the caret where one begins to write."""
 
-    def __init__(self, store: Store, notices: Notices, going: Going) -> None:
+    def __init__(self, store: Store, notices: Notices, going: Going, *, clock: Clock = system_clock) -> None:
         self._store = store
+        self._clock = clock
         self._notices = notices
         self._going = going
 
@@ -89,6 +91,8 @@ class NewSheet:
         """Make it; an empty title, or one that something else has, is refused with a sentence."""
         body = template.body if template is not None else ""
         sets: dict[str, JsonValue] = {name: each for name, each in (("axis", axis), ("number", number.strip())) if each}
+        if kind is Kind.NOTE:
+            sets["date"] = self._clock().astimezone().date().isoformat()
 
         def failed(error: Exception) -> None:
             words = phrases.refusal("title", error) if isinstance(error, StorageError) else None

@@ -15,6 +15,7 @@ from storage import Kind, RecordId
 from storage.editing import sheets
 from storage.lists import axes, in_bin
 from storage.records import find, get
+from tests.desktop.conftest import NOW
 from tests.desktop.immediate import FakeNotices, ImmediateStore
 from tests.desktop.typing_keys import type_text
 
@@ -65,6 +66,14 @@ def test_a_title_that_something_has_is_refused_and_nothing_is_made(demo_store: I
         presenter.create(Kind.SHEET, title, done=made.append, refused=refused.append)
     assert len(refused) == 2
     assert made == []
+
+
+def test_a_note_is_of_today_until_somebody_says_otherwise(demo_store: ImmediateStore) -> None:
+    made: list[RecordId] = []
+    presenter = NewSheet(demo_store, FakeNotices(), lambda _place, _beside: None, clock=lambda: NOW)
+    presenter.create(Kind.NOTE, "Appel à la mairie", done=made.append, refused=print)
+    with demo_store.workspace.reader() as reader:
+        assert get(reader, made[0]).text("date") == "2026-11-25"
 
 
 def test_a_title_and_enter_make_a_sheet_under_the_open_axis_and_go_there(
