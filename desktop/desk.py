@@ -127,10 +127,10 @@ class Desk(QObject):
         if address:
             self.go_to_address(address)
 
-    def go_to_address(self, address: str) -> None:
+    def go_to_address(self, address: str, beside: bool = False) -> None:
         """Go to a fabrique: address, now or once the workspace is there."""
         if self.furniture is not None:
-            self.furniture.go_to_address(address)
+            self.furniture.go_to_address(address, beside)
         else:
             self._address = address
 

@@ -105,7 +105,7 @@ class Furniture(QObject):
         QTimer.singleShot(AT_LEISURE, self, self._opened.searcher.follow)
         LeftTexts(self._opened.texts, self._window.notices, self._window.go, self).offer()
 
-    def go_to_address(self, address: str) -> None:
+    def go_to_address(self, address: str, beside: bool = False) -> None:
         """Go where an address of ours leads; one that is not ours, or of another group, is refused with a sentence."""
         try:
             found = addresses.read(address)
@@ -116,7 +116,7 @@ class Furniture(QObject):
             words = self.tr("This address leads to the workspace “{workspace}”: open that one first.")
             self._window.notices.trouble(words.format(workspace=found.workspace))
             return
-        self._window.go(found.place)
+        self._window.go(found.place, beside)
 
     def glance(self) -> Glance:
         """What the window shows now, for the next one."""
