@@ -68,7 +68,6 @@ class FindBar(QWidget):
         self._other.setPlaceholderText(self.tr("Replace with"))
         for field in (self._words, self._other):
             field.setAccessibleName(field.placeholderText())
-            field.setClearButtonEnabled(True)
         for button in (self._case, self._whole):
             button.setCheckable(True)
         up = icon_button(theme, "arrow-up", self.tr("Previous"), self.previous, kind="tool", px=16, keys="Shift+F3")

@@ -78,6 +78,7 @@ QTextEdit, QTextBrowser, QPlainTextEdit {{ background: {t.surface}; border: 0; c
     selection-background-color: {t.selected}; selection-color: {t.text}; }}
 QCheckBox {{ color: {t.text}; spacing: 8px; }}
 QCheckBox:focus {{ color: {t.accent}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 """
 
 
