@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from desktop.sheet.attention_line import AttentionLine
 from desktop.sheet.check_phrases import check_line, fix_label
 from desktop.sheet.completing import Offered
+from desktop.sheet.differing import around_difference
 from desktop.sheet.head import Head, Question
 from desktop.sheet.inline_field import InlineField
 from desktop.sheet.phrases import field_label, named, question_age, question_line, shortened
@@ -181,8 +182,9 @@ class AttentionArea(QWidget):
         name = field_label(contradiction.field)
         if contradiction.field == "body":
             self._add("git-branch", "warn", self.tr("Two versions of one paragraph:"), [])
-            for side in contradiction.sides:
-                words = named(side.author, str(side.value))
+            told = around_difference([str(side.value) for side in contradiction.sides])
+            for side, text in zip(contradiction.sides, told, strict=True):
+                words = named(side.author, text)
                 self._add("", "warn", words, self._keeping(contradiction, side) if can_edit else [], about=side.author)
             return
         sides = [
