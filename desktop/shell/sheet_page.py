@@ -187,8 +187,10 @@ class SheetPage(Page):
             self._parts.editor.scroll_to_line(state.get("line", 0.0))
         elif found is not None:
             self._parts.editor.go_to(found, place.words)
-            if self.mode != WRITE:
+            if self.mode == READ:
                 self._parts.reading.scroll_to_line(float(self._text.text.count("\n", 0, found)))
+            elif self.mode == BOTH:
+                self._parts.reading.scroll_to_line(self._parts.editor.visible_line())
 
     def _changed(self, change: TextChange) -> None:
         if change.mine:

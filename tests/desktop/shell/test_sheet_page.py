@@ -268,3 +268,14 @@ def test_an_answer_that_comes_after_the_page_was_closed_is_dropped(
     page.leave()
     ports.late[0]()
     assert page.title == ""
+
+
+def test_a_place_is_gone_to_on_both_sides_at_once(page: SheetPage, records: tuple[RecordId, RecordId]) -> None:
+    editor, reading = parts(page)
+    editor.line = 1.5
+    page.show_place(Place(records[0], start=BODY.index("Signer")))
+    assert reading.line == 1.5
+    page.set_mode(READ)
+    page.show_place(Place(records[1]))
+    page.show_place(Place(records[0], start=BODY.index("Signer")))
+    assert reading.line == 7.0
