@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
+from desktop.work.moments import written_day
 from wiki.date_model import Bound, WrittenDate
 
 
@@ -35,7 +36,7 @@ def supposed(read: WrittenDate | None) -> str:
 
 def day_words(day: date) -> str:
     """A day in full, in the language of the program."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), QCoreApplication.translate("Dates", "d MMMM yyyy"))
+    return written_day(day, QCoreApplication.translate("Dates", "d MMMM yyyy"))
 
 
 def _period(read: WrittenDate) -> str:
@@ -59,5 +60,5 @@ def _span(first: date, last: date) -> str:
         return words.format(first=first.year, last=last.year) if first.year < last.year else str(first.year)
     if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day >= 28:
         pattern = QCoreApplication.translate("Dates", "MMMM yyyy")
-        return QLocale().toString(QDate(first.year, first.month, 1), pattern)
+        return written_day(first, pattern)
     return words.format(first=day_words(first), last=day_words(last))

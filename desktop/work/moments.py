@@ -28,7 +28,14 @@ def exactly(moment: datetime, now: datetime) -> str:
 def day_words(day: date, today: date) -> str:
     """A day, with its year when that is another than today's."""
     pattern = "d MMM" if day.year == today.year else "d MMM yyyy"
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return written_day(day, pattern)
+
+
+def written_day(day: date, pattern: str) -> str:
+    """A day by Qt's pattern, in the language of the program; the first of a month as French writes it (“1er mars”)."""
+    words = QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    is_first = day.day == 1 and QLocale().language() == QLocale.Language.French and pattern.startswith("d ")
+    return words.replace("1 ", "1er ", 1) if is_first else words
 
 
 def time_words(moment: datetime) -> str:
