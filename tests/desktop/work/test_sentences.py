@@ -2,13 +2,14 @@
 
 import ast
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from desktop.work.field_names import field_in_sentence, field_label
-from desktop.work.moments import exactly, when
+from desktop.work.moments import exactly, when, written_day
 from desktop.work.operation_names import NAMES, operation_called, redo_called, undo_called
 from desktop.work.sentences import DEEDS, deed, deeds
 
@@ -93,3 +94,16 @@ def test_moments_are_told_as_people_do() -> None:
     assert when(datetime(2026, 11, 24, 23, 5, tzinfo=UTC), NOW) == "yesterday"
     assert "2025" in when(datetime(2025, 10, 2, tzinfo=UTC), NOW)
     assert "08:05" in exactly(datetime(2026, 11, 25, 8, 5, tzinfo=UTC), NOW)
+
+
+def test_the_first_of_a_month_is_the_first_in_french() -> None:
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale("fr"))
+        assert written_day(date(2027, 3, 1), "d MMMM yyyy") == "1er mars 2027"
+        assert written_day(date(2027, 3, 11), "d MMMM yyyy") == "11 mars 2027"
+        assert written_day(date(2027, 3, 1), "MMMM yyyy") == "mars 2027"
+        QLocale.setDefault(QLocale("en"))
+        assert written_day(date(2027, 3, 1), "d MMM") == "1 Mar"
+    finally:
+        QLocale.setDefault(before)
