@@ -111,11 +111,11 @@ def test_many_words_are_counted(french: None) -> None:
     [
         ("18 juin ?", "18 juin 2027, année supposée, à confirmer"),
         ("d'ici fin novembre 2027", "d’ici le 30 novembre 2027"),
-        ("à partir de janvier 2027", "à partir du 1 janvier 2027"),
+        ("à partir de janvier 2027", "à partir du 1er janvier 2027"),
         ("2024-2028", "2024 – 2028"),
         ("2027-2026", "2026 – 2027, écrite dans l’autre ordre"),
         ("février 2027", "février 2027"),
-        ("T2 2027", "1 avril 2027 – 30 juin 2027"),
+        ("T2 2027", "1er avril 2027 – 30 juin 2027"),
         ("9 ou 16 juin 2027", "9 juin 2027 ou 16 juin 2027"),
         ("dépendante du PLH", "aucun jour compris, à confirmer"),
     ],
@@ -127,5 +127,5 @@ def test_what_was_understood_of_a_date_is_told_in_french(words: str, told: str, 
 def test_only_a_supposed_year_stands_beside_the_words(french: None) -> None:
     assert supposed(read_date("18 juin", TODAY)) == "18 juin 2027, année supposée"
     assert supposed(read_date("18 juin 2027", TODAY)) == ""
-    assert supposed(read_date("46174")) == "1 juin 2026"
+    assert supposed(read_date("46174")) == "1er juin 2026"
     assert supposed(None) == ""
