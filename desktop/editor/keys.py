@@ -115,12 +115,15 @@ def _block_commands(view: Surface) -> tuple[Command, ...]:
         Command(name, title, group, _doing(view, partial(inline_marks.listed, kind=kind)), keys, icon=icon)
         for name, title, kind, keys, icon in kinds
     )
-    fence = Command("text.fence", translate("Writing", "Code block"), group, _doing(view, inline_marks.fenced))
+    fence = Command(
+        "text.fence", translate("Writing", "Code block"), group, _doing(view, inline_marks.fenced), "Ctrl+Alt+K"
+    )
     rule = Command(
         "text.rule",
         translate("Writing", "Line across"),
         group,
         _doing(view, lambda text, start, _: inline_marks.ruled(text, start)),
+        "Ctrl+Shift+-",
     )
     return (*headings, *lists, fence, rule)
 

@@ -76,20 +76,27 @@ def table_commands(view: Surface) -> tuple[Command, ...]:
     translate = QCoreApplication.translate
     group = translate("Tables", "Table")
     named: tuple[tuple[str, str, Change, str], ...] = (
-        ("table.row_above", translate("Tables", "Row above"), editing.row_above, ""),
+        ("table.row_above", translate("Tables", "Row above"), editing.row_above, "Ctrl+Alt+Shift+Return"),
         ("table.row_below", translate("Tables", "Row below"), editing.row_below, "Ctrl+Alt+Return"),
         ("table.row_away", translate("Tables", "Delete the row"), editing.delete_row, "Ctrl+Alt+Backspace"),
-        ("table.column_left", translate("Tables", "Column at the left"), _column(right=False), ""),
-        ("table.column_right", translate("Tables", "Column at the right"), _column(right=True), ""),
-        ("table.column_away", translate("Tables", "Delete the column"), editing.delete_column, ""),
+        ("table.column_left", translate("Tables", "Column at the left"), _column(right=False), "Ctrl+Alt+Shift+Left"),
+        ("table.column_right", translate("Tables", "Column at the right"), _column(right=True), "Ctrl+Alt+Shift+Right"),
+        (
+            "table.column_away",
+            translate("Tables", "Delete the column"),
+            editing.delete_column,
+            "Ctrl+Alt+Shift+Backspace",
+        ),
         ("table.move_left", translate("Tables", "Move the column left"), _moved(right=False), "Ctrl+Alt+Left"),
         ("table.move_right", translate("Tables", "Move the column right"), _moved(right=True), "Ctrl+Alt+Right"),
-        ("table.left", translate("Tables", "Align left"), _aligned("left"), ""),
-        ("table.center", translate("Tables", "Centre"), _aligned("center"), ""),
-        ("table.right", translate("Tables", "Align right"), _aligned("right"), ""),
+        ("table.left", translate("Tables", "Align left"), _aligned("left"), "Ctrl+Alt+L"),
+        ("table.center", translate("Tables", "Centre"), _aligned("center"), "Ctrl+Alt+M"),
+        ("table.right", translate("Tables", "Align right"), _aligned("right"), "Ctrl+Alt+R"),
     )
     here = partial(_is_in_table, view)
-    made = Command("table.insert", translate("Tables", "Table"), group, partial(_insert, view), "", icon="table")
+    made = Command(
+        "table.insert", translate("Tables", "Table"), group, partial(_insert, view), "Ctrl+Alt+T", icon="table"
+    )
     return (
         made,
         *(Command(name, title, group, _doing(view, change), keys, here) for name, title, change, keys in named),

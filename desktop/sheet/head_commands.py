@@ -11,13 +11,13 @@ from desktop.work.commands import Command
 
 _FIELDS = (
     ("sheet.rename", "title", "F2", "pencil"),
-    ("sheet.status", "status", "", "circle-dot"),
-    ("sheet.board_referent", "board_referents", "", "user"),
-    ("sheet.team_referent", "team_referents", "", "user"),
-    ("sheet.contributor", "contributors", "", "users"),
-    ("sheet.partner", "partners", "", "network"),
-    ("sheet.date", "dates", "", "calendar"),
-    ("sheet.tag", "tags", "", "tag"),
+    ("sheet.status", "status", "Alt+Shift+S", "circle-dot"),
+    ("sheet.board_referent", "board_referents", "Alt+Shift+B", "user"),
+    ("sheet.team_referent", "team_referents", "Alt+Shift+T", "user"),
+    ("sheet.contributor", "contributors", "Alt+Shift+C", "users"),
+    ("sheet.partner", "partners", "Alt+Shift+P", "network"),
+    ("sheet.date", "dates", "Alt+Shift+D", "calendar"),
+    ("sheet.tag", "tags", "Alt+Shift+G", "tag"),
 )
 
 
@@ -39,9 +39,9 @@ def head_commands(head: Doing) -> tuple[Command, ...]:
     delete = QCoreApplication.translate("HeadCommands", "Move to the bin")
     return (
         *_edits(head, group),
-        Command("sheet.checks", checks, group, head.fold_checks, icon="lightbulb"),
-        Command("sheet.more", more, group, head.fold_more, icon="list"),
-        Command("sheet.delete", delete, group, head.delete, enabled=head.can_edit, icon="inbox"),
+        Command("sheet.checks", checks, group, head.fold_checks, "Alt+Shift+K", icon="lightbulb"),
+        Command("sheet.more", more, group, head.fold_more, "Alt+Shift+M", icon="list"),
+        Command("sheet.delete", delete, group, head.delete, "Alt+Shift+Delete", enabled=head.can_edit, icon="inbox"),
     )
 
 

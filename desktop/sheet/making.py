@@ -39,8 +39,8 @@ class Making(QObject):
         return (
             Command("sheet.new", self.tr("New sheet"), group, self.new_sheet, "Ctrl+N", icon="file-plus"),
             Command("note.new", self.tr("New note"), group, self._new_note, "Ctrl+Shift+N", icon="file-plus"),
-            Command("page.new", self.tr("New page"), group, self._new_page, icon="file-plus"),
-            Command("bin.show", self.tr("The bin"), group, self._bin.ask, icon="inbox"),
+            Command("page.new", self.tr("New page"), group, self._new_page, "Ctrl+Alt+N", icon="file-plus"),
+            Command("bin.show", self.tr("The bin"), group, self._bin.ask, "Ctrl+Shift+B", icon="inbox"),
         )
 
     def new_sheet(self, title: str = "") -> None:

@@ -8,13 +8,10 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from desktop.printing.gathering import Printed, gather_printed
-from desktop.printing.pdf import write_pdf
-from desktop.printing.printing import Printing
-from desktop.printing.gathering import SHOWN_ROLES
+from desktop.printing.gathering import SHOWN_ROLES, Printed, gather_printed
 from desktop.printing.paper import PaperDocument, fact_name, paper_looks, title_block
-from desktop.printing.pdf import draw
-from desktop.printing.printing import file_name, full_page_printer
+from desktop.printing.pdf import draw, write_pdf
+from desktop.printing.printing import Printing, file_name, full_page_printer
 from desktop.theme import Theme
 from storage import Kind, Operation, RecordId, Write, lists
 from tests.desktop.immediate import FakeNotices, ImmediateStore

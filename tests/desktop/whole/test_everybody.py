@@ -166,7 +166,8 @@ def test_each_command_has_a_title_and_its_own_key(stages: Stages, demo_folder: P
     assert [command.name for command in commands if not command.title.strip() or not command.group.strip()] == []
     names = [command.name for command in commands]
     assert len(names) == len(set(names))
-    keys = [command.keys for command in commands if command.keys]
+    keys = [command.keys for command in commands]
+    assert [command.name for command in commands if not command.keys] == []
     assert sorted(keys) == sorted(set(keys))
     titles = [(command.group, command.title) for command in commands]
     assert sorted(title for title in titles if titles.count(title) > 1) == []
