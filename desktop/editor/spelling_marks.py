@@ -46,6 +46,7 @@ class SpellingMarks(QObject):
         self._view = editor.view
         self._speller = speller
         self._wrong: Found = ()
+        self._known: str | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._judge)
         self._view.text_changed.connect(self._again)
@@ -97,6 +98,7 @@ class SpellingMarks(QObject):
             view.edit((Edit(found.start, found.end, word),), select=(end, end))
 
     def _again(self, _change: object = None) -> None:
+        self._known = None
         self._pause.start()
 
     def _judge(self) -> None:
@@ -104,6 +106,9 @@ class SpellingMarks(QObject):
             self._show(())
             return
         text = self._view.text
+        if text is self._known:  # only the caret has moved
+            self._show(self._wrong)
+            return
         if len(text) <= LONG:
             self._speller.judge(text, 0, len(text), partial(self._judged, text, 0))
             return
@@ -114,6 +119,7 @@ class SpellingMarks(QObject):
 
     def _judged(self, text: str, first: int, wrong: Found) -> None:
         if text is self._view.text or text == self._view.text:
+            self._known = text if len(text) <= LONG else None
             self._show(tuple(SpelledWord(each.start + first, each.end + first, each.word) for each in wrong))
 
     def _scrolled(self, _value: int) -> None:
