@@ -9,8 +9,6 @@ from tests.stories.desks import Desk
 
 TITLE = "Un four à pain partagé"
 NEW_TITLE = "Le four du hameau"
-TABS_TO_RESTORE = 3
-"""From the versions by the ways to compare to the button."""
 
 
 @pytest.fixture
@@ -112,7 +110,8 @@ def takes_an_hour_back(desk: Desk, other: str) -> None:
     desk.goes_to(other)
     desk.runs("historique")
     desk.looks("history")
-    desk.press("Down", *["Tab"] * TABS_TO_RESTORE, "Return")
+    desk.press("Down")
+    desk.runs("restaurer cette version")
     desk.looks("restored")
     desk.waits(lambda: "aussi." not in desk.text(other), f"{other} is as it was")
     desk.press("Esc")
