@@ -67,6 +67,7 @@ class Surroundings:
             "XDG_DATA_HOME": str(self.home / ".local"),
             "LC_ALL": "",
             "LANG": "fr_FR.UTF-8",
+            "LANGUAGE": "fr",  # which comes before the others, and may be left of another test
             "PYTHONPATH": str(ROOT),
             "PYTHONUTF8": "1",
         }
