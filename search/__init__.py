@@ -2,7 +2,7 @@
 
 from search.errors import SearchError
 from search.index import SearchIndex
-from search.queries import Query, understand
+from search.language.parsing import Query, understand
 from search.results import AxisShown, Hit, Results
 
 __all__ = ["AxisShown", "Hit", "Query", "Results", "SearchError", "SearchIndex", "understand"]

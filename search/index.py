@@ -5,18 +5,18 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from search.documents import documents_of
+from search.answering.hits import hit_of
+from search.answering.ranking import rank
+from search.answering.snippets import Light
+from search.columns.schema import index_folder
+from search.columns.segments import Followed, PostingsKept
+from search.columns.snapshots import Snapshot
+from search.columns.stores import Store
+from search.content.documents import documents_of
 from search.errors import WHAT_DAMAGE_RAISES, IndexBusy, IndexDamaged, IndexMissing, SearchError
-from search.following import is_current, is_ours, position, steps
-from search.hits import hit_of
-from search.queries import Query, understand
-from search.ranking import rank
+from search.following.steps import is_current, is_ours, position, steps
+from search.language.parsing import Query, understand
 from search.results import Results
-from search.schema import index_folder
-from search.segments import Followed, PostingsKept
-from search.snapshots import Snapshot
-from search.snippets import Light
-from search.stores import Store
 from storage import log
 from storage.model import Seq
 from storage.workspace import Workspace

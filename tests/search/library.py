@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from search.indexing import SearchDocument
-from search.queries import understand
-from search.ranking import rank
-from search.segments import Followed, PostingsKept
-from search.snippets import Light, first_places
-from search.stores import FORMAT, Store
+from search.answering.ranking import rank
+from search.answering.snippets import Light, first_places
+from search.columns.segments import Followed, PostingsKept
+from search.columns.stores import FORMAT, Store
+from search.content.document import SearchDocument
+from search.language.parsing import understand
 from storage import Kind, Operation, RecordId, Workspace, Write
 from storage.model import JsonValue, Seq
 from storage.records import new_id

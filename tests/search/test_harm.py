@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from search import SearchIndex
+from search.columns.segments import PostingsKept
+from search.columns.stores import Store
 from search.errors import IndexMissing
-from search.segments import PostingsKept
-from search.stores import Store
 from storage import Kind, RecordId, Workspace
 from tests.search.library import add
 

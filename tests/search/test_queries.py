@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.queries import MOST_WORDS, reference_term, understand
-from search.snippets import Light, cut, first_places
-from search.words import every_word, form_of, read_words
+from search.answering.snippets import Light, cut, first_places
+from search.language.parsing import MOST_WORDS, reference_term, understand
+from search.text.words import every_word, form_of, read_words
 from tests.search.library import Shelf
 from wiki.folding import fold
 

@@ -6,12 +6,10 @@ part weighs. It depends on nothing but the document, so an index that grew equal
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
-from search.french import stem_of
-from search.results import AxisShown
-from search.words import Word, every_word, read_words
-from storage.model import RecordId
+from search.content.document import SearchDocument
+from search.text.french import stem_of
+from search.text.words import Word, every_word, read_words
 
 ACRONYM_MARK = "^"
 LONGEST_START = 3
@@ -32,28 +30,6 @@ _WEIGHTS = {
     "category": 1.0,
     "properties": 0.4,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class SearchDocument:
-    """One thing that can be found: a record, or an action of a sheet.
-
-    `parts` are (name, text), the most telling first. `references` are terms that name the sheet as people refer to it.
-    """
-
-    record: RecordId
-    kind: str
-    title: str
-    number: str = ""
-    axis: AxisShown | None = None
-    action: int | None = None
-    parts: tuple[tuple[str, str], ...] = ()
-    references: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """What orders two documents of the same score, always the same way."""
-        return f"{self.record}/{self.action or 0:06}"
 
 
 def impacts_of(document: SearchDocument) -> dict[str, float]:

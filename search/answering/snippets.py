@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from search.french import stem_of
-from search.queries import Query
-from search.words import Word, every_word, read_words
+from search.language.parsing import Query
+from search.text.french import stem_of
+from search.text.words import Word, every_word, read_words
 from wiki.folding import fold
 
 WIDTH = 180

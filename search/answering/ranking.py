@@ -9,10 +9,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from search.french import stem_of
-from search.indexing import ACRONYM_MARK, LONGEST_START
-from search.queries import Query, Wanted
-from search.segments import Segment
+from search.columns.segments import Segment
+from search.content.impacts import ACRONYM_MARK, LONGEST_START
+from search.language.parsing import Query, Wanted
+from search.text.french import stem_of
 
 _STEM, _BEGINNING = 0.8, 0.6
 _ACRONYM, _REFERENCE = 8.0, 60.0

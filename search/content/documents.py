@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-from search.indexing import SearchDocument
-from search.queries import reference_term
+from search.content.document import SearchDocument
+from search.language.parsing import reference_term
 from search.results import AxisShown
 from storage import lists, records
 from storage.errors import RecordNotFound

@@ -13,12 +13,13 @@ from whoosh.index import _DEF_INDEX_NAME, TOC, EmptyIndexError, FileIndex
 from whoosh.reading import SegmentReader
 from whoosh.util.filelock import FileLock
 
+from search.columns.files import FolderFiles, MemoryFiles
+from search.columns.schema import CHECKSUMS, BareCodec, CheckedWriter, checksum, schema
+from search.columns.segments import STATE_RECORD, Followed, PostingsKept, Segment
+from search.columns.snapshots import Snapshot
+from search.content.document import SearchDocument
+from search.content.impacts import impacts_of, starts_of
 from search.errors import WHAT_DAMAGE_RAISES, IndexBusy, IndexDamaged, IndexMissing
-from search.files import FolderFiles, MemoryFiles
-from search.indexing import SearchDocument, impacts_of, starts_of
-from search.schema import CHECKSUMS, BareCodec, CheckedWriter, checksum, schema
-from search.segments import STATE_RECORD, Followed, PostingsKept, Segment
-from search.snapshots import Snapshot
 from storage.model import RecordId
 
 FORMAT = 1

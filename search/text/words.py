@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from search.inclusive import INCLUSIVE, inclusive_forms
+from search.text.inclusive import INCLUSIVE, inclusive_forms
 from wiki.folding import fold
 
 LONGEST_FORM = 64

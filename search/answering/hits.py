@@ -1,9 +1,9 @@
 """What a result shows: the part of the record that answers best, a line of it, and why it was found."""
 
-from search.ranking import Ranked
+from search.answering.ranking import Ranked
+from search.answering.snippets import Light, Place, cut, first_places
+from search.columns.segments import Shown
 from search.results import Hit
-from search.segments import Shown
-from search.snippets import Light, Place, cut, first_places
 
 _Chosen = tuple[str, str, tuple[Place, ...]]
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from itertools import islice
 
-from search.french import is_stop_word
-from search.words import Word, form_of, read_words
+from search.text.french import is_stop_word
+from search.text.words import Word, form_of, read_words
 from wiki.numbers import reference_key
 
 MOST_WORDS = 32

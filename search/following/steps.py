@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from search.segments import Followed
-from search.stores import FORMAT
+from search.columns.segments import Followed
+from search.columns.stores import FORMAT
 from storage import log
 from storage.model import RecordId, Seq
 from storage.reader import Reader

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from search.columns.segments import Followed, Segment
 from search.errors import WHAT_DAMAGE_RAISES, IndexDamaged
-from search.segments import Followed, Segment
 
 
 class Snapshot:

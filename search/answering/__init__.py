@@ -1,0 +1,1 @@
+"""From a query and an index to results: which documents, in which order, in which words."""

@@ -1,0 +1,1 @@
+"""The index: immutable segments of columns, in memory and in a folder."""

@@ -1,0 +1,1 @@
+"""What of the workspace can be found: records as search documents, with how much each word weighs."""
