@@ -68,6 +68,19 @@ def every_word(words: Iterable[Word]) -> Iterator[Word]:
         yield from word.parts
 
 
+def placed(words: Iterable[Word], first: int = 0) -> Iterator[tuple[int, Word]]:
+    """The words and the smaller ones in them, each with its place, counted from `first`.
+
+    The smaller ones stand at places of their own, the word that they make at the first of them.
+    """
+    for word in words:
+        yield first, word
+        for part in word.parts:
+            yield first, part
+            first += 1
+        first += not word.parts
+
+
 def _read(found: re.Match[str]) -> Word | None:
     if found["compound"]:
         return _compound(found)
