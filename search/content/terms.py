@@ -5,9 +5,12 @@ with a mark, so that no beginning of a word ever meets one.
 """
 
 from search.language.query import FieldName
+from search.text.words import read_words
 from wiki.folding import fold
 
 MARK = "\x1f"
+
+_LONGEST_TITLE = 400
 
 OWN_DATE, ACTION, QUESTION, ATTACHMENT, LINK = "due", "action", "question", "attachment", "link"
 """What `avec:` and `sans:` can ask for beside the fields of `FieldName`."""
@@ -31,3 +34,9 @@ def number_term(name: FieldName, number: str) -> str:
 def has_term(what: str) -> str:
     """The term of records that have something: a field's name, or one of the words above."""
     return f"{MARK}{FieldName.HAS}={what}"
+
+
+def title_term(text: str) -> str:
+    """The term of records whose title has just these words, in any order; empty without words."""
+    words = sorted(word.forms[0] for word in read_words(text[:_LONGEST_TITLE]))
+    return f"{MARK}title={' '.join(words)}" if words else ""
