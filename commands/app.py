@@ -21,9 +21,11 @@ def main() -> None:
         if window.asked_for(sys.argv[1:]):
             _window()
         code = _run()
-    except KeyboardInterrupt:
-        from commands.interruption import leave
+    except (KeyboardInterrupt, RuntimeError) as error:
+        from commands.interruption import leave, was_behind
 
+        if not was_behind(error):
+            raise
         leave()
     sys.exit(code)
 

@@ -17,6 +17,15 @@ def watch() -> None:
     sys.unraisablehook = _again
 
 
+def was_behind(error: BaseException | None) -> bool:
+    """Whether an error is what became of an interrupt on its way: Python 3.11 wraps what a class's making raises."""
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
 def ignore() -> None:
     """From now on the work is done: Ctrl+C changes nothing any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

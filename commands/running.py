@@ -12,7 +12,7 @@ from typer.exceptions import TyperException
 
 from commands import journal, language
 from commands.console import Console
-from commands.interruption import INTERRUPTED
+from commands.interruption import INTERRUPTED, was_behind
 from commands.invocation import Invocation
 from desktop.work import preferences as settings
 from desktop.work.preferences import LoadedSettings
@@ -47,6 +47,8 @@ def _obeyed(words: Sequence[str], given: Invocation) -> int:
     except MemoryError:
         return _told(given, _("There is not enough memory for this. Nothing is half written."))
     except BaseException as error:
+        if was_behind(error):
+            return INTERRUPTED
         given.log.error("fault: %s", journal.where(error))
         _told(given, _fault(given.home))
         raise SystemExit(CIRCUMSTANCE) from error

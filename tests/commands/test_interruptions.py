@@ -33,6 +33,14 @@ IN_A_CALLBACK = (
 )
 
 
+IN_THE_MAKING_OF_A_CLASS = """
+            class Named:
+                def __set_name__(self, owner, name): signal.raise_signal(signal.SIGINT)
+
+            class Owner: name = Named()
+"""
+
+
 def interrupted(code: str, home: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """A run that interrupts itself."""
     given = {"FABRIQUE_HOME": str(home), "PATH": os.environ["PATH"], **environment}
@@ -91,3 +99,9 @@ def test_an_interrupted_import_says_one_sentence_and_writes_nothing(
     assert b"Interrupted. Nothing is half written." in words
     assert b"Traceback" not in words
     assert fabrique("list", "--json").json == []
+
+
+@pytest.mark.parametrize("module", ["commands.console", "commands.running", "commands.listing", "storage.workspace"])
+def test_an_interrupt_while_a_class_is_made_is_told(sheet: Path, home: Path, module: str) -> None:
+    answer = interrupted(WHILE_LOADING.format(module=module, how=IN_THE_MAKING_OF_A_CLASS), home)
+    assert (answer.returncode, answer.stdout, answer.stderr) == (130, b"", SENTENCE)
