@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from itertools import islice
 
+from search.language.references import reference_in, reference_term
 from search.text.french import is_stop_word
-from search.text.words import Word, form_of, read_words
-from wiki.numbers import reference_key
+from search.text.words import Word, read_words
+
+__all__ = ["MOST_WORDS", "Query", "Wanted", "reference_term", "understand"]
 
 MOST_WORDS = 32
 _MOST_PARTS = 8
@@ -49,15 +51,7 @@ def understand(text: str) -> Query:
         wanted[-1] = Wanted(wanted[-1].alternatives, typing=True)
     if not any(quote in text for quote in _QUOTES):
         wanted = [each for each in wanted if each.typing or not _says_nothing(each)] or wanted
-    return Query(text, tuple(dict.fromkeys(wanted))[:MOST_WORDS], _reference(text))
-
-
-def reference_term(number: str, axis: str = "") -> str:
-    """The index term of a sheet's number, alone or under its axis's; empty without a number."""
-    bare, above = (form_of(each.replace("-", "").replace("–", "")) for each in (number, axis))
-    if not bare:
-        return ""
-    return f"#{above}/{bare}" if above else f"#{bare}"
+    return Query(text, tuple(dict.fromkeys(wanted))[:MOST_WORDS], reference_in(text))
 
 
 def _alternatives(word: Word) -> tuple[tuple[str, ...], ...]:
@@ -67,8 +61,3 @@ def _alternatives(word: Word) -> tuple[tuple[str, ...], ...]:
 
 def _says_nothing(wanted: Wanted) -> bool:
     return all(is_stop_word(form) for forms in wanted.alternatives for form in forms)
-
-
-def _reference(text: str) -> str:
-    found = reference_key(text)
-    return reference_term(found[1], found[0] or "") if found else ""

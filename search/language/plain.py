@@ -1,0 +1,83 @@
+"""The words of a query that no operator claims: what each of them may stand for, and how it is said again."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from search.language.query import Wanted
+from search.text.french import is_stop_word
+from search.text.words import Word, read_words
+
+_MOST_PARTS = 8
+_MOST_READ = 400
+_LONGEST_OPENING, _LONGEST_CODE = 5, 4
+_OPENINGS = frozenset(
+    """
+    agro anti auto bi bio co cyber e eco electro geo hydro hyper infra inter intra macro mega micro mini mono multi neo
+    para peri pluri poly post pre psycho re semi socio super tele trans tri ultra uni week
+    """.split()
+)
+"""What opens words that some write in one, some in two and some with a hyphen: `co voiturage`, `week end`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A word of the query at text[start:end], and what it asks for. `starred`: a star says that it may go on."""
+
+    start: int
+    end: int
+    written: str
+    wanted: Wanted
+    starred: bool = False
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether every text has it."""
+        return all(is_stop_word(form) for forms in self.wanted.alternatives for form in forms)
+
+
+def words_of(text: str, start: int, end: int, *, typing: bool = False) -> list[Read]:
+    """The words of text[start:end], in order; with `typing` the last one may go on."""
+    found = [_read(text[:end], word) for word in islice(read_words(text[:end], start), _MOST_READ)]
+    if found and typing:
+        found[-1] = replace(found[-1], wanted=replace(found[-1].wanted, typing=True))
+    return list(_joined(text, found))
+
+
+def _read(text: str, word: Word) -> Read:
+    starred = text.startswith("*", word.end)
+    return Read(word.start, word.end, text[word.start : word.end], Wanted(_alternatives(word), starred), starred)
+
+
+def _alternatives(word: Word) -> tuple[tuple[str, ...], ...]:
+    apart = tuple(dict.fromkeys(form for part in word.parts for form in part.forms[:1]))[:_MOST_PARTS]
+    return tuple(dict.fromkeys([*((form,) for form in word.forms), *([apart] if apart else [])]))
+
+
+def _joined(text: str, words: Sequence[Read]) -> Iterator[Read]:
+    """The words, with two that may as well be written in one as one: `co voiturage`, `MOB 03`."""
+    at = 0
+    while at < len(words):
+        pair = words[at : at + 2]
+        if len(pair) == 2 and not pair[0].starred and _may_be_one(text, *pair):
+            yield _one(text, *pair)
+        else:
+            yield pair[0]
+            pair = pair[:1]
+        at += len(pair)
+
+
+def _may_be_one(text: str, first: Read, second: Read) -> bool:
+    if not text[first.end : second.start].isspace():
+        return False
+    opening, rest = first.wanted.alternatives[0][0], second.wanted.alternatives[0][0]
+    if rest.isdecimal():
+        is_code = rest.startswith("0") or first.written.isupper()
+        return is_code and opening.isalpha() and 1 < len(opening) <= _LONGEST_OPENING and len(rest) <= _LONGEST_CODE
+    return opening in _OPENINGS and rest.isalpha() and len(rest) > 1
+
+
+def _one(text: str, first: Read, second: Read) -> Read:
+    opening, rest = first.wanted.alternatives[0][0], second.wanted.alternatives[0][0]
+    wanted = Wanted(((opening, rest), (opening + rest,)), second.wanted.typing)
+    return Read(first.start, second.end, text[first.start : second.end], wanted, second.starred)
