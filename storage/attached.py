@@ -1,5 +1,6 @@
 """The files that a record has, and the operation that takes one off it; the file itself stays, for its history."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -32,6 +33,15 @@ def attachments(reader: Reader, record: RecordId) -> tuple[AttachmentRow, ...]:
     query = query.where(_ATTACHMENT.record == record).order_by(_ATTACHMENT.position)
     rows = reader.connection.execute(query)
     return tuple(AttachmentRow(FileHash(row.hash), row.name, row.media, row.size) for row in rows)
+
+
+def all_attachments(reader: Reader) -> Iterator[tuple[RecordId, AttachmentRow]]:
+    """The files of every record in sight."""
+    columns = (_ATTACHMENT.record, _ATTACHMENT.hash, _ATTACHMENT.name, _ATTACHMENT.media, _ATTACHMENT.size)
+    query = select(*columns).join(schema.record, schema.record.c.record == _ATTACHMENT.record)
+    query = query.where(schema.record.c.deleted.is_(None)).order_by(_ATTACHMENT.record, _ATTACHMENT.position)
+    for row in reader.connection.execute(query):
+        yield RecordId(row.record), AttachmentRow(FileHash(row.hash), row.name, row.media, row.size)
 
 
 def detach(record: RecordId, file: FileHash) -> Plan:

@@ -18,6 +18,7 @@ from storage import identity, log
 from storage.database import translate
 from storage.log import ChangeRow
 from storage.model import RecordId
+from storage.reader import Reader
 from storage.stored import stored_json
 
 BESIDE = "forgotten.json"
@@ -28,6 +29,11 @@ _MARK = re.compile(r"\.e((\d{1,9})(?:-[0-9a-f]{8})?)\Z")
 def epoch(connection: Connection) -> int:
     """How often somebody was forgotten in this workspace."""
     return int(identity.value_of(connection, _EPOCH) or 0)
+
+
+def epoch_seen(reader: Reader) -> int:
+    """The same as `epoch`, for those who read."""
+    return epoch(reader.connection)
 
 
 def rewritten(connection: Connection) -> dict[str, str]:

@@ -40,3 +40,8 @@ def title_term(text: str) -> str:
     """The term of records whose title has just these words, in any order; empty without words."""
     words = sorted(word.forms[0] for word in read_words(text[:_LONGEST_TITLE]))
     return f"{MARK}title={' '.join(words)}" if words else ""
+
+
+def file_term(file: str) -> str:
+    """The term of a record whose attached file, of that hash, was read: its text is in the index, or it has none."""
+    return f"{MARK}file={file}"
