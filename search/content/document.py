@@ -34,4 +34,9 @@ class SearchDocument:
     @property
     def key(self) -> str:
         """What orders two documents that nothing else tells apart, always the same way."""
-        return f"{self.record}/{self.action or 0:06}"
+        return key_of(self.record, self.action or 0)
+
+
+def key_of(record: str, action: int) -> str:
+    """The key of a record's document, or of its action of that number (0: none)."""
+    return f"{record}/{action:06}"
