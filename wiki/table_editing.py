@@ -11,9 +11,10 @@ from wiki.differences import word_edits
 from wiki.edits import Edit
 from wiki.lines import line_ending
 from wiki.rewriting import Rewrite, at_place
-from wiki.tables import Grid, Table, grid_of, row_of, table_at, written
+from wiki.tables import Grid, Table, alignments_of, grid_of, row_of, table_at, written
 from wiki.typed_lines import is_prose_at, line_at
 
+_TYPED_RULE = re.compile(r":?-{2,}:?")
 _STARTED = re.compile(r"\|(?:[^|]*\S[^|]*\|){2,}[ \t]*$")
 Sources = Sequence[int | None]
 
@@ -23,6 +24,8 @@ def next_cell(text: str, _start: int, end: int) -> Rewrite | None:
     table = table_at(text, end)
     if table is None:
         return None
+    if (ruled := _with_typed_rule(text, table, end)) is not None:
+        return ruled
     row, column = _grid_place(table, end)
     grid = grid_of(text, table)
     if column + 1 < _columns(grid):
@@ -47,6 +50,8 @@ def cell_below(text: str, start: int, end: int) -> Rewrite | None:
     table = table_at(text, end)
     if table is None:
         return _begun(text, end) if start == end else None
+    if (ruled := _with_typed_rule(text, table, end)) is not None:
+        return ruled
     row, column = _grid_place(table, end)
     grid = grid_of(text, table)
     if row + 1 < len(grid.rows):
@@ -197,6 +202,18 @@ def _begun(text: str, place: int) -> Rewrite | None:
     place = line.start + len(made) - len(lines[2]) + first
     edits = tuple(_moved(word_edits(text[line.start : line.end], made), line.start))
     return at_place(edits, place)
+
+
+def _with_typed_rule(text: str, table: Table, place: int) -> Rewrite | None:
+    """A line of dashes typed by hand below a table that has made its own: its alignments are taken, and it goes."""
+    grid = grid_of(text, table)
+    if table.where(place)[0] != 2:
+        return None
+    dashes = [cell for cell in grid.rows[1] if cell]
+    if len(dashes) < 2 or len(dashes) != len(grid.rows[0]) or not all(map(_TYPED_RULE.fullmatch, dashes)):
+        return None
+    made = replace(grid, rows=(grid.rows[0], ("",) * len(dashes), *grid.rows[2:]), alignments=alignments_of(dashes))
+    return _shown(text, table, made, (1, 0))
 
 
 def _left(text: str, table: Table) -> Rewrite:

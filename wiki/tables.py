@@ -94,8 +94,7 @@ def _read(text: str, lines: list[TypedLine], place: int) -> Table | None:
     if rule is None or place < rows[rule - 1].start:
         return None
     kept = rows[rule - 1 :]
-    alignments = tuple(_alignment(text[cell.start : cell.end]) for cell in kept[1].cells)
-    return Table(tuple(kept), alignments)
+    return Table(tuple(kept), alignments_of([text[cell.start : cell.end] for cell in kept[1].cells]))
 
 
 def _row(text: str, line: TypedLine) -> TableRow:
@@ -139,6 +138,11 @@ def _is_escaped(words: str, at: int) -> bool:
 
 def _is_rule(text: str, row: TableRow) -> bool:
     return all(_RULE_CELL.fullmatch(text[cell.start : cell.end]) for cell in row.cells)
+
+
+def alignments_of(dashes: Sequence[str]) -> tuple[str, ...]:
+    """What the cells of a line of dashes say: "", "left", "center" or "right" of each column."""
+    return tuple(map(_alignment, dashes))
 
 
 def _alignment(rule: str) -> str:

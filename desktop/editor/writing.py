@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from desktop.editor.editor import Editor
 from desktop.editor.keys import ListKeys, writing_commands
 from desktop.editor.table_keys import CellPasting, TableKeys, table_commands
+from desktop.editor.table_tidying import TableTidying
 from desktop.editor.toolbar import Toolbar
 from desktop.editor.typing_french import TypingFrench
 from desktop.theme import Theme
@@ -27,6 +28,7 @@ def furnish_writing(
     editor.view.add_key_handler(TableKeys())
     editor.view.add_key_handler(ListKeys())
     editor.view.add_mime_handler(CellPasting())
+    TableTidying(editor.view)
     commands = (*writing_commands(editor.view), *table_commands(editor.view))
     editor.add_commands(commands)
     toolbar = Toolbar(theme)
