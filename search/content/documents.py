@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from search.content.document import SearchDocument
+from search.content.parts import PARTS
 from search.language.parsing import reference_term
 from search.results import AxisShown
 from storage import lists, records
@@ -14,27 +15,6 @@ from storage.reader import Reader
 from storage.summaries import ActionRow, RoleRow
 from wiki.folding import fold
 from wiki.front_matter import read_front_matter
-
-PARTS = (
-    "number",
-    "title",
-    "alias",
-    "acronym",
-    "people",
-    "partners",
-    "organisation",
-    "category",
-    "tags",
-    "axis",
-    "action",
-    "body",
-    "fields",
-    "questions",
-    "dates",
-    "attachments",
-    "properties",
-)
-"""The names of a document's parts, the most telling first; also the reasons of hits."""
 
 _KINDS = {
     Kind.SHEET: "sheet",

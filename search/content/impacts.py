@@ -1,22 +1,28 @@
-"""What is written into the index for one document: its terms with how much each weighs, and what results show.
+"""What is written into the index for one document: its terms with how much each weighs, and where its words stand.
 
 A term's impact is worked out here, once: how often the word stands in each part, how long the part is, how much the
 part weighs. It depends on nothing but the document, so an index that grew equals one that was built in one go.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from search.content.document import SearchDocument
-from search.text.french import stem_of
-from search.text.words import Word, every_word, read_words
+from search.content.parts import HEADINGS
+from search.content.reading import ACRONYM_MARK, counted
+from search.content.terms import MARK, title_term
+from search.text.french import STEM_MARK
 
-ACRONYM_MARK = "^"
+START_MARK = "\x1e"
+"""Opens a term that stands for every form beginning with its letters."""
 LONGEST_START = 3
+PART_GAP = 1_000
+"""How far the words of two parts are from each other, so that no phrase goes from one into the next."""
 
 _SATURATION = 1.2
 _SHARE_OF_LENGTH = 0.75
-_USUAL_LENGTH = {"body": 400, "properties": 60, "action": 20}
+_USUAL_LENGTH = {"body": 400, "properties": 60, "action": 20, HEADINGS: 20, "attachment_text": 2_000}
 _SHORT = 8
 _WEIGHTS = {
     "number": 6.0,
@@ -26,69 +32,84 @@ _WEIGHTS = {
     "people": 2.5,
     "partners": 2.2,
     "tags": 2.0,
+    HEADINGS: 1.3,
     "organisation": 1.5,
     "category": 1.0,
+    "attachment_text": 0.6,
     "properties": 0.4,
 }
+_NO_FORMS = frozenset({STEM_MARK, ACRONYM_MARK, "#", MARK, START_MARK})
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S.*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A document's terms with their impacts, and the places of its forms.
+
+    Terms are forms, stems (STEM_MARK), acronyms (ACRONYM_MARK), references (`#`) and fields' terms (MARK). Each word
+    has a place, the smaller words in one their own, and what these make together stands at all of them. Places ascend.
+    """
+
+    impacts: Mapping[str, float]
+    positions: Mapping[str, Sequence[int]]
+
+
+def weighed(document: SearchDocument) -> Weighed:
+    """What the index keeps of a document's words."""
+    impacts: dict[str, float] = {}
+    positions: dict[str, list[int]] = {}
+    place = 0
+    for name, text in document.parts:
+        read = counted(text, place)
+        place = read.end + PART_GAP
+        _weigh(name, read.terms, read.words, impacts)
+        for form, places in read.positions.items():
+            found = positions.get(form)
+            if found is None:
+                positions[form] = places
+            else:
+                found += places
+        if name == "body" and (headings := " \n".join(_HEADING.findall(text))):
+            read = counted(headings)
+            _weigh(HEADINGS, read.terms, read.words, impacts)
+    impacts.update(dict.fromkeys(document.references, 1.0))
+    impacts.update(dict.fromkeys(document.terms, 1.0))
+    if document.action is None and (exact := title_term(document.title)):
+        impacts[exact] = 1.0
+    return Weighed(impacts, positions)
 
 
 def impacts_of(document: SearchDocument) -> dict[str, float]:
-    """Each term of the document with its impact: forms, stems, acronyms, references."""
-    found: defaultdict[str, float] = defaultdict(float)
-    for name, text in document.parts:
-        counted, length = _counted(text)
-        weight = _WEIGHTS.get(name, 1.0)
-        usual = _USUAL_LENGTH.get(name, _SHORT)
-        spread = _SATURATION * (1 - _SHARE_OF_LENGTH + _SHARE_OF_LENGTH * length / usual)
-        for term, count in counted.items():
-            found[term] += weight * count * (_SATURATION + 1) / (count + spread)
-    found.update(dict.fromkeys(document.references, 1.0))
-    return dict(found)
+    """Each term of the document's words with its impact: forms, stems, acronyms, references."""
+    return {term: impact for term, impact in weighed(document).impacts.items() if term[0] != MARK}
 
 
 def starts_of(impacts: Mapping[str, float]) -> dict[str, float]:
     """The first one, two and three letters of the forms, each with the greatest impact of a word that opens so."""
     starts: dict[str, float] = {}
     for term, impact in impacts.items():
-        if is_form(term):
-            for size in range(1, min(LONGEST_START, len(term)) + 1):
-                start = term[:size]
-                if impact > starts.get(start, 0.0):
-                    starts[start] = impact
+        if term[0] not in _NO_FORMS:
+            start = term[:LONGEST_START]
+            if impact > starts.get(start, 0.0):
+                starts[start] = impact
+    for size in range(LONGEST_START - 1, 0, -1):
+        for start, impact in list(starts.items()):
+            shorter = start[:size]
+            if impact > starts.get(shorter, 0.0):
+                starts[shorter] = impact
     return starts
 
 
 def is_form(term: str) -> bool:
-    """Whether a term is a word's form, rather than a stem, an acronym or a reference."""
-    return term[:1] not in {"_", ACRONYM_MARK, "#"}
+    """Whether a term is a word's form, rather than a stem, an acronym, a reference or a field's."""
+    return term[:1] not in _NO_FORMS
 
 
-def _counted(text: str) -> tuple[Counter[str], int]:
-    words = list(read_words(text))
-    counted: Counter[str] = Counter()
-    for word in every_word(words):
-        for form in word.forms:
-            counted[form] += 1
-        for stem in {stem_of(form) for form in word.forms}:
-            counted[stem] += 1
-    for word in _acronyms(text, every_word(words)):
-        for form in word.forms:
-            counted[ACRONYM_MARK + form] += 1
-    return counted, len(words)
-
-
-def _acronyms(text: str, words: Iterable[Word]) -> Iterator[Word]:
-    """The words written as acronyms; capitals among words in capitals say nothing."""
-    before, shouted = None, False
-    for word in words:
-        loud = _is_loud(text, word)
-        if before is not None and not loud:
-            yield before
-        before = word if word.acronym and not (loud and shouted) else None
-        shouted = loud
-    if before is not None:
-        yield before
-
-
-def _is_loud(text: str, word: Word) -> bool:
-    return word.end - word.start > 1 and text[word.start : word.end].isupper()
+def _weigh(part: str, terms: Mapping[str, int], length: int, impacts: dict[str, float]) -> None:
+    """Add what the terms of a part weigh in it."""
+    weight = _WEIGHTS.get(part, 1.0)
+    usual = _USUAL_LENGTH.get(part, _SHORT)
+    spread = _SATURATION * (1 - _SHARE_OF_LENGTH + _SHARE_OF_LENGTH * length / usual)
+    by_count = {count: weight * count * (_SATURATION + 1) / (count + spread) for count in set(terms.values())}
+    for term, count in terms.items():
+        impacts[term] = impacts.get(term, 0.0) + by_count[count]
