@@ -16,11 +16,10 @@ from search.columns.segment import Segment
 from search.columns.shown import written
 from search.columns.source import MemorySource
 from search.content.document import SearchDocument
-from search.content.impacts import impacts_of, is_form, starts_of
+from search.content.impacts import START_MARK, is_form, starts_of, weighed
+from search.content.parts import KINDS
 from storage.model import RecordId
 
-START_MARK = "\x1e"
-KINDS = ("sheet", "action", "note", "page", "person", "organisation")
 _NO_KIND = 255
 
 
@@ -48,11 +47,9 @@ class _Gathering:
 
     def add(self, document: SearchDocument) -> None:
         """Weigh one more."""
-        impacts = impacts_of(document)
-        starts = {START_MARK + start: impact for start, impact in starts_of(impacts).items()}
-        impacts |= starts | dict.fromkeys(document.terms, 1.0)
-        positions: Mapping[str, Sequence[int]] = {}
-        self._add_terms(impacts, {form: places for form, places in positions.items() if form in impacts})
+        words = weighed(document)
+        starts = {START_MARK + start: impact for start, impact in starts_of(words.impacts).items()}
+        self._add_terms({**words.impacts, **starts}, words.positions)
         kind = KINDS.index(document.kind) if document.kind in KINDS else _NO_KIND
         late = document.late_after or 0
         self._documents.append((document.record, kind, document.changed, late, document.action or 0))
@@ -81,10 +78,11 @@ class _Gathering:
         self._postings.extend(map(code, impacts))
         self._impacts.extend(impacts.values())
         self._counts.append(len(impacts))
-        self._placed.extend(map(code, positions))
-        self._place_counts.extend(map(len, positions.values()))
-        self._places.extend(chain.from_iterable(positions.values()))
-        self._placed_counts.append(len(positions))
+        placed = {form: places for form, places in positions.items() if form in impacts}
+        self._placed.extend(map(code, placed))
+        self._place_counts.extend(map(len, placed.values()))
+        self._places.extend(chain.from_iterable(placed.values()))
+        self._placed_counts.append(len(placed))
 
     def _record_columns(self, touched: Iterable[RecordId]) -> dict[str, NDArray[Any]]:
         known = sorted({encoded(each) for each in chain(touched, (each[0] for each in self._documents))})

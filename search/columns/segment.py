@@ -66,7 +66,7 @@ class Segment:
         """The ids of the records that were read for this segment, also of those without documents."""
         return self._codes.keys()
 
-    @property
+    @cached_property
     def due(self) -> tuple[Ints, Ints, Ints]:
         """Ends, first days, last days: what is due of document i stands at [ends[i]:ends[i + 1]]."""
         whole = self.source.whole

@@ -30,6 +30,9 @@ class Source(Protocol):
     def require_whole(self) -> None:
         """Raises IndexDamaged when a file was cut since it was opened; cheap."""
 
+    def verify(self) -> None:
+        """Raises IndexDamaged when anything is not what was written; reads all that was not yet read."""
+
 
 class MemorySource:
     """Columns in memory."""
@@ -51,3 +54,31 @@ class MemorySource:
 
     def require_whole(self) -> None:
         """Nothing can be cut."""
+
+    def verify(self) -> None:
+        """Nothing can be otherwise."""
+
+
+class Sink(Protocol):
+    """Where the columns of a new segment go: long ones part after part, then all the others at once."""
+
+    def append(self, name: str, values: NDArray[Any]) -> None:
+        """More of a long column, whose numbers are of one type throughout."""
+
+    def finish(self, columns: Mapping[str, NDArray[Any]]) -> None:
+        """The columns that are read whole, and the end."""
+
+
+class MemorySink:
+    """Keeps the columns in memory."""
+
+    def __init__(self) -> None:
+        self._parts: dict[str, list[NDArray[Any]]] = {}
+        self.columns: dict[str, NDArray[Any]] = {}
+
+    def append(self, name: str, values: NDArray[Any]) -> None:
+        self._parts.setdefault(name, []).append(values)
+
+    def finish(self, columns: Mapping[str, NDArray[Any]]) -> None:
+        self.columns = {**{name: np.concatenate(parts) for name, parts in self._parts.items()}, **columns}
+        self._parts.clear()
