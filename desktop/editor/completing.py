@@ -22,7 +22,7 @@ from desktop.work.open_texts import TextChange
 from desktop.work.passing_store import PassingStore
 from desktop.work.store import Store
 from storage import Kind, Reader, StorageError
-from storage.editing.sheets import create
+from storage.editing.sheets import begin
 from storage.lists import person_names
 from storage.records import find, get
 from wiki.completion import Begun, Sought, begun_at, closing
@@ -180,7 +180,7 @@ class Completion(QObject):
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         if offer.create:
             kind = Kind.PERSON if begun.kind is Sought.PERSON else Kind.SHEET
-            _, plan = create(kind, offer.create)
+            _, plan = begin(kind, offer.create)
             self._store.perform(plan)
         self.offering.chosen(begun.kind, offer.create or offer.name.words)
 

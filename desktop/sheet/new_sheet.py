@@ -17,7 +17,6 @@ from storage.editing import sheets
 from storage.lists import axes
 from storage.model import JsonValue, Kind, Operation, Plan, RecordId
 from storage.reader import Reader
-from storage.records import all_of
 from storage.sheet_checks import next_number
 from wiki.sections import find_sections
 
@@ -44,11 +43,7 @@ def beginning(reader: Reader, kind: Kind) -> Beginning:
     """What a new record of a kind may begin with."""
     known = axes(reader) if kind is Kind.SHEET else ()
     under = [(str(axis.id), f"{axis.number} {axis.title}".strip(), next_number(reader, axis.id)) for axis in known]
-    found = [
-        Template(str(each.id), each.title, each.body)
-        for each in all_of(reader, Kind.TEMPLATE)
-        if each.text("makes") == kind
-    ]
+    found = [Template(str(each.id), each.title, each.body) for each in sheets.templates(reader, kind)]
     return Beginning((("", "", next_number(reader, "")), *under), tuple(found))
 
 

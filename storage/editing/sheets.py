@@ -3,6 +3,7 @@
 import re
 import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from random import Random
 
 from storage.body_lists import links_to
@@ -14,7 +15,8 @@ from storage.fields import element, words_list
 from storage.lists import statuses
 from storage.model import JsonValue, Kind, Operation, Origin, Plan, Record, RecordId, Role, Seq, Write
 from storage.reader import Reader
-from storage.records import get
+from storage.records import all_of, get
+from storage.sheet_checks import next_number
 from wiki.actions import ActionState, add_block_id, find_actions, new_block_id, set_action_state, walk
 from wiki.edits import Edit
 from wiki.folding import fold
@@ -35,6 +37,25 @@ def create(
         raise InvalidValue("title", title)
     write = Write(record, kind=kind, sets={"title": title.strip(), **(sets or {})}, body=body)
     return record, lambda _reader: Operation("create", (write,), details={"kind": str(kind), "title": title.strip()})
+
+
+def begin(kind: Kind, title: str) -> tuple[RecordId, Plan]:
+    """A new record as the group begins them: from its first template of the kind; a sheet with the next free number."""
+    record, bare = create(kind, title)
+
+    def plan(reader: Reader) -> Operation:
+        operation = bare(reader)
+        body = next((each.body for each in templates(reader, kind)), "")
+        sets = {"number": next_number(reader, "")} if kind is Kind.SHEET else {}
+        write = operation.writes[0]
+        return replace(operation, writes=(replace(write, sets={**write.sets, **sets}, body=body),))
+
+    return record, plan
+
+
+def templates(reader: Reader, kind: Kind) -> list[Record]:
+    """The group's own templates of a kind."""
+    return [each for each in all_of(reader, Kind.TEMPLATE) if each.text("makes") == kind]
 
 
 def write_body(record: RecordId, edits: Sequence[Edit], *, based_on: Seq | None = None) -> Plan:

@@ -13,6 +13,8 @@ from desktop.theme import Theme
 from desktop.work.open_texts import OpenTexts
 from storage import Kind, Workspace, lists
 from storage.editing.sheets import create
+from storage.records import get
+from storage.sheet_checks import next_number
 from tests.desktop.immediate import ImmediateStore
 from tests.desktop.typing_keys import press, type_text
 
@@ -126,6 +128,21 @@ def test_what_does_not_exist_is_created_in_the_same_movement(writing: Writing, w
     with workspace.reader() as reader:
         assert "Une légumerie" in [sheet.title for sheet in lists.sheets(reader)]
         assert "Paul Roy" in lists.person_names(reader)
+
+
+def test_a_sheet_made_in_passing_begins_as_the_group_begins_its_sheets(writing: Writing, workspace: Workspace) -> None:
+    with workspace.reader() as reader:
+        before = next_number(reader, "")
+    workspace.perform(create(Kind.TEMPLATE, "Fiche", body="## Contexte\n", sets={"makes": str(Kind.SHEET)})[1])
+    workspace.perform(create(Kind.SHEET, "Numérotée", sets={"number": "41"})[1])
+    editor, _ = writing("")
+    type_text(editor.view, "[[Une légumerie")
+    press(editor.view, Qt.Key.Key_Return, text="\r")
+    with workspace.reader() as reader:
+        made = next(sheet for sheet in lists.sheets(reader) if sheet.title == "Une légumerie")
+        body = get(reader, made.id).body
+    assert before != "42"
+    assert (made.number, body) == ("42", "## Contexte\n")
 
 
 def test_escape_leaves_what_was_typed_and_the_list_stays_away(writing: Writing) -> None:
