@@ -45,6 +45,12 @@ def ends_of(counts: Numbers) -> Longs:
     return ends
 
 
+def counts_of(ends: Numbers) -> Longs:
+    """How many there are in each of consecutive groups."""
+    wide = ends.astype(np.int64)
+    return wide[1:] - wide[:-1]
+
+
 def gathered(starts: Longs, counts: Numbers) -> Longs:
     """The places start, start + 1, … of each range, one range after the other."""
     total = int(counts.sum())

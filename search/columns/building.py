@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from search.columns.arrays import Longs, Numbers, ends_of, gathered, integers, narrow, packed
+from search.columns.arrays import Longs, Numbers, ends_of, gathered, integers, narrow, packed, width_for
 from search.columns.dictionary import encoded
 from search.columns.facets import due_columns, facet_columns
 from search.columns.segment import Segment
@@ -110,7 +110,7 @@ class _Gathering:
         ends = ends_of(np.bincount(keys // max(1, size), minlength=len(ranks)))
         counts, places = self._places_beside(ranks, keys[: ends[forms]])
         return {
-            "documents": narrow(keys % max(1, size)),
+            "documents": (keys % max(1, size)).astype(width_for(size)),
             "impacts": np.frombuffer(self._impacts, np.float32)[order] if size else np.zeros(0, np.float32),
             "posting_ends": narrow(ends),
             "counts": narrow(counts),

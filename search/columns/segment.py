@@ -7,7 +7,7 @@ from typing import NamedTuple, overload
 import numpy as np
 from numpy.typing import NDArray
 
-from search.columns.arrays import Bools, Floats, Ints, Longs, Numbers, ends_of, gathered
+from search.columns.arrays import Bools, Floats, Ints, Longs, Numbers, counts_of, ends_of, gathered
 from search.columns.dictionary import Dictionary, decoded, encoded
 from search.columns.facets import FacetColumn, column_names, facets_among, no_facet, read_facet
 from search.columns.shown import Shown, read
@@ -88,14 +88,14 @@ class Segment:
     def terms_from(self, start: str, most: int = 1_000) -> list[tuple[str, int]]:
         """The forms that begin so, in order, with how many documents have them; if too many, the most frequent."""
         low, high = self.forms.beginning(encoded(start))
-        counts = np.diff(self.posting_ends[low : high + 1].astype(np.int64))
+        counts = counts_of(self.posting_ends[low : high + 1])
         kept = np.sort(np.argsort(-counts, kind="stable")[: max(0, most)])
         return [(decoded(self.forms[low + place]), int(counts[place])) for place in kept.tolist()]
 
     def terms_like(self, first: str, shortest: int, longest: int) -> Iterator[tuple[str, int]]:
         """The forms that begin with `first` and have so many characters, with how many documents have them."""
         low, high = self.forms.beginning(encoded(first))
-        bytes_each = np.diff(self.forms.ends[low : high + 1].astype(np.int64))
+        bytes_each = counts_of(self.forms.ends[low : high + 1])
         likely = np.flatnonzero((bytes_each >= shortest) & (bytes_each <= 4 * longest))
         for place in (likely + low).tolist():
             term = decoded(self.forms[place])
