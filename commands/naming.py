@@ -92,6 +92,7 @@ def _kinds() -> Mapping[str, str]:
         "organisation": _("organisation"),
         "axis": _("axis"),
         "status": _("status"),
+        "search": _("saved search"),
         "template": _("template"),
         "workspace": _("workspace"),
     }
@@ -116,6 +117,9 @@ def _operations() -> Mapping[str, str]:
         "add_to_field": _("addition to a field"),
         "take_from_field": _("removal from a field"),
         "reorder_field": _("other order in a field"),
+        "replace": _("replacement in several texts"),
+        "change_search": _("change of a saved search"),
+        "move_search": _("order of the saved searches"),
         "respell": _("correction in a field"),
         "mark_doubt": _("marked as to be confirmed"),
         "clear_doubt": _("confirmation"),

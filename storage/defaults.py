@@ -1,4 +1,4 @@
-"""What a new workspace holds before anybody writes: the statuses, and the templates of sheets, notes and kits."""
+"""What a new workspace holds before anybody writes: statuses, templates of sheets, notes and kits, a few searches."""
 
 import secrets
 from importlib.resources import files
@@ -9,6 +9,11 @@ STATUSES = {
     "fr": ("À discuter", "À faire", "En cours", "En attente", "En pause", "Fait", "Abandonné"),
     "en": ("To discuss", "To do", "In progress", "Waiting", "Paused", "Done", "Dropped"),
 }
+SEARCHES = {
+    "fr": (("En retard", "en:retard"), ("Sans référent", "sans:référent"), ("Questions ouvertes", "avec:question")),
+    "en": (("Late", "is:late"), ("Without referent", "without:board"), ("Open questions", "with:question")),
+}
+"""What groups ask every week; they also show how a query is written."""
 _TEMPLATES = {
     "fr": (
         (Kind.SHEET, "Fiche-action", "fiche-action.md"),
@@ -30,7 +35,7 @@ def statuses(language: str) -> tuple[str, ...]:
 
 def writes(language: str) -> tuple[Write, ...]:
     """The records that a new workspace begins with."""
-    return (*_status_writes(language), *_template_writes(language))
+    return (*_status_writes(language), *_template_writes(language), *_search_writes(language))
 
 
 def new_id() -> RecordId:
@@ -43,6 +48,13 @@ def _status_writes(language: str) -> list[Write]:
     return [
         Write(new_id(), kind=Kind.STATUS, sets={"title": title, "at": place})
         for place, title in enumerate(statuses(language), 1)
+    ]
+
+
+def _search_writes(language: str) -> list[Write]:
+    return [
+        Write(new_id(), kind=Kind.SEARCH, sets={"title": title, "query": query, "at": place})
+        for place, (title, query) in enumerate(SEARCHES.get(language, SEARCHES["fr"]), 1)
     ]
 
 

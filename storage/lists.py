@@ -9,7 +9,7 @@ from sqlalchemy import Table, func, select
 from storage import schema
 from storage.body_lists import actions, links_from, links_to, mentions_of, notes_about
 from storage.clock import read_time
-from storage.model import Kind, Record, RecordId, Role, Stamp
+from storage.model import Kind, Record, RecordId, Role, Stamp, place_of
 from storage.reader import Reader
 from storage.records import all_of
 from storage.summaries import (
@@ -18,6 +18,7 @@ from storage.summaries import (
     PersonSummary,
     QuestionRow,
     RoleRow,
+    SavedSearch,
     SheetSummary,
     TextSummary,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "people",
     "person_names",
     "roles",
+    "saved_searches",
     "sheets",
     "statuses",
     "texts",
@@ -193,6 +195,12 @@ def statuses(reader: Reader) -> tuple[str, ...]:
     """The statuses that the group uses, in its order."""
     found = sorted(all_of(reader, Kind.STATUS), key=lambda status: (_number(status.fields.get("at")), status.title))
     return tuple(status.title for status in found)
+
+
+def saved_searches(reader: Reader) -> tuple[SavedSearch, ...]:
+    """The searches that the group keeps, in its order; one without a query is none."""
+    found = sorted(all_of(reader, Kind.SEARCH), key=lambda each: (place_of(each.fields), fold(each.title), each.id))
+    return tuple(SavedSearch(each.id, each.title, query) for each in found if (query := each.text("query").strip()))
 
 
 def in_bin(reader: Reader) -> tuple[Record, ...]:

@@ -150,20 +150,5 @@ def knows_of(connection: Connection, record: RecordId, *, until: Seq | None = No
     return dict(tuple(row) for row in connection.execute(query))
 
 
-def changed_since(reader: Reader, seq: Seq) -> dict[RecordId, Seq]:
-    """The records that changed after `seq`, or that show a name which did, each with its own newest seq."""
-    record = schema.record
-    changed = select(record.c.record).where(record.c.seq > seq)
-    shows = (
-        (schema.role.c.record, schema.role.c.target),
-        (schema.sheet.c.record, schema.sheet.c.axis),
-        (schema.person.c.record, schema.person.c.organisation),
-    )
-    query = select(record.c.record, record.c.seq)
-    queries = [query.where(record.c.seq > seq)]
-    queries += [query.where(record.c.record.in_(select(shown).where(name.in_(changed)))) for shown, name in shows]
-    return {RecordId(found): Seq(at) for query in queries for found, at in reader.connection.execute(query)}
-
-
 def _written(value: Mapping[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)

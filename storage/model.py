@@ -32,6 +32,7 @@ class Kind(StrEnum):
     ORGANISATION = "organisation"
     PAGE = "page"
     PERSON = "person"
+    SEARCH = "search"
     SHEET = "sheet"
     STATUS = "status"
     TEMPLATE = "template"
@@ -119,7 +120,8 @@ class Operation:
     """One action of a person: one transaction, one undo, one line of the activity.
 
     `name` is a plain word ("import", "tick", "set_field"…) and `details` the data for its sentence; the ways in
-    phrase it. An operation without writes writes nothing; its exchanges are kept all the same.
+    phrase it. An operation without writes writes nothing; its exchanges are kept all the same. `watch` is called before
+    each write with how many are done, in the thread that writes; what it raises leaves nothing written.
     """
 
     name: str
@@ -127,6 +129,7 @@ class Operation:
     details: Mapping[str, JsonValue] = field(default_factory=dict)
     origin: Origin = Origin.COMMAND
     exchanges: tuple[Exchange, ...] = ()
+    watch: Callable[[int], None] | None = field(default=None, compare=False)
 
 
 Plan = Callable[[Reader], Operation]

@@ -28,6 +28,7 @@ __all__ = [
     "people_called",
     "people_named",
     "sheets_numbered",
+    "unpacked",
 ]
 
 _RECORD = schema.record
@@ -39,7 +40,7 @@ def get(reader: Reader, record: RecordId) -> Record:
     row = reader.connection.execute(select(_RECORD).where(_RECORD.c.record == record)).first()
     if row is None:
         raise RecordNotFound(record)
-    return _unpacked(row._mapping)
+    return unpacked(row._mapping)
 
 
 def exists(reader: Reader, record: RecordId) -> bool:
@@ -53,7 +54,7 @@ def all_of(reader: Reader, kind: Kind, *, deleted: bool = False) -> Iterator[Rec
     if not deleted:
         query = query.where(_RECORD.c.deleted.is_(None))
     for row in reader.connection.execute(query):
-        yield _unpacked(row._mapping)
+        yield unpacked(row._mapping)
 
 
 def find(reader: Reader, words: str, kinds: Collection[Kind] | None = None) -> tuple[RecordId, ...]:
@@ -143,7 +144,8 @@ def _told(record: Record) -> str:
     return f"{number} {record.title}" if number else record.title
 
 
-def _unpacked(row: Any) -> Record:
+def unpacked(row: Any) -> Record:
+    """The record in a row of its table."""
     return Record(
         id=RecordId(row["record"]),
         kind=row["kind"],

@@ -69,6 +69,15 @@ class TextSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search that the group keeps under a name."""
+
+    id: RecordId
+    title: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActionRow:
     """An action of a sheet. `number` is its place in the sheet, from 1, depth first; `start` its place in the body."""
 

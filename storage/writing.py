@@ -128,7 +128,9 @@ def write_all(writer: OperationWriter, operation: Operation) -> Changes:
 
     No field may be called `body`: the log tells a change of the text by that name.
     """
-    for write in operation.writes:
+    for done, write in enumerate(operation.writes):
+        if operation.watch is not None:
+            operation.watch(done)
         for field_name, value in write.sets.items():
             if field_name == BODY or not storable([field_name, value]):
                 raise InvalidValue(field_name.encode(errors="replace").decode(), "")

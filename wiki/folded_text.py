@@ -1,5 +1,6 @@
 """A text folded letter by letter, which still knows where each letter stood: for finding and lighting."""
 
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -10,11 +11,15 @@ _DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
 
 
 class _Letters(dict[int, str]):
-    """Each character's folded form; every blank within a line is one, every dash is a hyphen."""
+    """Each character's folded form; every blank within a line is one, every dash is a hyphen.
 
-    def __init__(self, *, keep_case: bool) -> None:
+    Accents that are kept stand behind their letter, so that `é` is the same whichever way it was written.
+    """
+
+    def __init__(self, *, keep_case: bool, keep_accents: bool) -> None:
         super().__init__()
         self._keep_case = keep_case
+        self._keep_accents = keep_accents
 
     def __missing__(self, code: int) -> str:
         folded = self[code] = self._folded(chr(code))
@@ -26,22 +31,28 @@ class _Letters(dict[int, str]):
         if letter in _DASHES:
             return "-"
         folded = folded_letter(letter)
+        if self._keep_accents and (unicodedata.combining(letter) or letter.isalnum()):
+            return unicodedata.normalize("NFD", letter if self._keep_case else letter.lower())
         return folded.upper() if self._keep_case and letter.isupper() else folded
 
 
-_ANY_CASE = _Letters(keep_case=False)
-_WITH_CASE = _Letters(keep_case=True)
+_LETTERS = {
+    (case, accents): _Letters(keep_case=case, keep_accents=accents)
+    for case in (False, True)
+    for accents in (False, True)
+}
 
 
 class FoldedText:
     """A text and its folded form, without accents and, unless `keep_case`, without capitals; `œ` is `oe`.
 
-    Blanks and line breaks are not joined, so that both forms keep the same order of the same lines.
+    With `keep_accents` accents and ligatures stay. Blanks and line breaks are not joined, so that both forms keep the
+    same order of the same lines.
     """
 
-    def __init__(self, text: str, *, keep_case: bool = False) -> None:
+    def __init__(self, text: str, *, keep_case: bool = False, keep_accents: bool = False) -> None:
         self.text = text
-        letters = _WITH_CASE if keep_case else _ANY_CASE
+        letters = _LETTERS[keep_case, keep_accents]
         self.folded = text.translate(letters)
         self._turns, self._gains = _turns(text, letters)
 
@@ -51,11 +62,18 @@ class FoldedText:
             return
         done, at = 0, self.folded.find(folded)
         while at >= 0:
+            if self._cuts_letter(at + len(folded)):
+                at = self.folded.find(folded, at + 1)
+                continue
             start, end = self.span(at, at + len(folded))
             if start >= done:
                 yield start, end
                 done = end
             at = self.folded.find(folded, at + len(folded))
+
+    def _cuts_letter(self, at: int) -> bool:
+        """Whether an accent that was kept goes on a letter before."""
+        return at < len(self.folded) and bool(unicodedata.combining(self.folded[at]))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The characters that a stretch of the folded text came from, marks above the last one included."""

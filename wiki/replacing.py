@@ -18,6 +18,7 @@ class Query:
     words: str
     match_case: bool = False
     whole_words: bool = False
+    match_accents: bool = False
 
 
 class Finder:
@@ -25,14 +26,15 @@ class Finder:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._folded: dict[bool, FoldedText] = {}
+        self._folded: dict[tuple[bool, bool], FoldedText] = {}
 
     def find(self, query: Query) -> tuple[Span, ...]:
         """Where the query stands in the text, in order, without overlap."""
-        folded = self._folded.get(query.match_case)
+        kind = query.match_case, query.match_accents
+        folded = self._folded.get(kind)
         if folded is None:
-            folded = self._folded[query.match_case] = FoldedText(self.text, keep_case=query.match_case)
-        found = folded.find(FoldedText(query.words, keep_case=query.match_case).folded)
+            folded = self._folded[kind] = _folded(self.text, query)
+        found = folded.find(_folded(query.words, query).folded)
         return tuple(span for span in found if not query.whole_words or self._is_whole(span))
 
     def _is_whole(self, span: Span) -> bool:
@@ -40,6 +42,10 @@ class Finder:
         before = start > 0 and _WORD.match(self.text[start]) and _WORD.match(self.text[start - 1])
         after = end < len(self.text) and _WORD.match(self.text[end - 1]) and _WORD.match(self.text[end])
         return not before and not after
+
+
+def _folded(text: str, query: Query) -> FoldedText:
+    return FoldedText(text, keep_case=query.match_case, keep_accents=query.match_accents)
 
 
 def find_words(text: str, query: Query) -> tuple[Span, ...]:

@@ -22,7 +22,13 @@ from storage.editing import sheets
 from storage.lists import in_bin
 from storage.model import Kind, Record, RecordId
 
-_ICONS = {Kind.NOTE: "message-square", Kind.PERSON: "user", Kind.ORGANISATION: "network", Kind.PAGE: "book-open"}
+_ICONS = {
+    Kind.NOTE: "message-square",
+    Kind.PERSON: "user",
+    Kind.ORGANISATION: "network",
+    Kind.PAGE: "book-open",
+    Kind.SEARCH: "search",
+}
 ROWS = 10
 
 
@@ -98,7 +104,8 @@ class BinPanel(Floating):
         def done(changes: Changes) -> None:
             self._notices.tell(phrases.brought_back(record.title), self._undoing.offer(changes))
             self.put_away()
-            self._going(Place(str(RecordId(record.id))), False)
+            if record.kind != Kind.SEARCH:
+                self._going(Place(str(RecordId(record.id))), False)
 
         self._store.perform(sheets.bring_back(record.id), done)
 

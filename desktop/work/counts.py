@@ -22,6 +22,10 @@ class Counts(QObject):
         """How many actions were ticked, begun, dropped."""
         return self.tr("changed the state of %n action(s)", "", number)
 
+    def replaced(self, number: int) -> str:
+        """What a replacement in several texts is called."""
+        return self.tr("replacement in %n text(s)", "", number)
+
     def imported(self, number: int) -> str:
         """What an import is called."""
         return self.tr("import of %n sheet(s)", "", number)

@@ -13,6 +13,15 @@ NAMES: dict[str, tuple[object, ...]] = {
         QT_TRANSLATE_NOOP("OperationNames", "creation of “{title}”"),
         QT_TRANSLATE_NOOP("OperationNames", "creation"),
     ),
+    "change_search": (
+        QT_TRANSLATE_NOOP("OperationNames", "change of the search “{title}”"),
+        QT_TRANSLATE_NOOP("OperationNames", "change of a search"),
+    ),
+    "move_search": (QT_TRANSLATE_NOOP("OperationNames", "order of the searches"),),
+    "replace": (
+        QT_TRANSLATE_NOOP("OperationNames", "replacement in “{title}”"),
+        QT_TRANSLATE_NOOP("OperationNames", "replacement in several texts"),
+    ),
     "write": (
         QT_TRANSLATE_NOOP("OperationNames", "writing in “{title}”"),
         QT_TRANSLATE_NOOP("OperationNames", "writing"),
@@ -117,6 +126,8 @@ def operation_called(name: str, details: Details) -> str:
     """An operation as a short name in plain words."""
     if name == "import" and (sheets := _number(details, "created") + _number(details, "updated")):
         return Counts().imported(sheets)
+    if name == "replace" and (texts := _number(details, "sheets")) > 1:
+        return Counts().replaced(texts)
     data = told_data(details, None)
     words = fullest(NAMES.get(name, ()), data) or fullest(_OTHERWISE, data)
     return QCoreApplication.translate("OperationNames", words).format(**data)

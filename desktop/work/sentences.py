@@ -30,6 +30,14 @@ DEEDS: dict[str, tuple[object, ...]] = {
     "create/kit": (QT_TRANSLATE_NOOP("Sentences", "created the kit"),),
     "create/person": (QT_TRANSLATE_NOOP("Sentences", "put the person into the register"),),
     "create/organisation": (QT_TRANSLATE_NOOP("Sentences", "put the organisation into the register"),),
+    "create/search": (QT_TRANSLATE_NOOP("Sentences", "saved the search"),),
+    "change_search": (QT_TRANSLATE_NOOP("Sentences", "changed what the search asks"),),
+    "move_search": (QT_TRANSLATE_NOOP("Sentences", "put the saved searches in another order"),),
+    "replace": (
+        QT_TRANSLATE_NOOP("Sentences", "replaced “{from_words}” by “{value}”"),
+        QT_TRANSLATE_NOOP("Sentences", "took “{from_words}” out"),
+        QT_TRANSLATE_NOOP("Sentences", "replaced words in several texts"),
+    ),
     "write": (
         QT_TRANSLATE_NOOP("Sentences", "changed “{section}”"),
         QT_TRANSLATE_NOOP("Sentences", "changed the text"),

@@ -32,6 +32,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>replacement in %n text(s)</source>
+            <translation>
+                <numerusform>replacement in %n text</numerusform>
+                <numerusform>replacement in %n texts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>import of %n sheet(s)</source>
             <translation>
                 <numerusform>import of %n sheet</numerusform>

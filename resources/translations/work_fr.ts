@@ -32,6 +32,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>replacement in %n text(s)</source>
+            <translation>
+                <numerusform>remplacement dans %n texte</numerusform>
+                <numerusform>remplacement dans %n textes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>import of %n sheet(s)</source>
             <translation>
                 <numerusform>import de %n fiche</numerusform>
@@ -286,6 +293,26 @@
         <message>
             <source>creation</source>
             <translation>création</translation>
+        </message>
+        <message>
+            <source>change of the search “{title}”</source>
+            <translation>modification de la recherche « {title} »</translation>
+        </message>
+        <message>
+            <source>change of a search</source>
+            <translation>modification d’une recherche</translation>
+        </message>
+        <message>
+            <source>order of the searches</source>
+            <translation>ordre des recherches</translation>
+        </message>
+        <message>
+            <source>replacement in “{title}”</source>
+            <translation>remplacement dans « {title} »</translation>
+        </message>
+        <message>
+            <source>replacement in several texts</source>
+            <translation>remplacement dans plusieurs textes</translation>
         </message>
         <message>
             <source>writing in “{title}”</source>
@@ -664,6 +691,26 @@
         <message>
             <source>replaced “{from_words}” by “{value}”</source>
             <translation>a remplacé « {from_words} » par « {value} »</translation>
+        </message>
+        <message>
+            <source>saved the search</source>
+            <translation>a enregistré la recherche</translation>
+        </message>
+        <message>
+            <source>changed what the search asks</source>
+            <translation>a modifié ce que cherche la recherche</translation>
+        </message>
+        <message>
+            <source>put the saved searches in another order</source>
+            <translation>a changé l’ordre des recherches enregistrées</translation>
+        </message>
+        <message>
+            <source>took “{from_words}” out</source>
+            <translation>a retiré « {from_words} »</translation>
+        </message>
+        <message>
+            <source>replaced words in several texts</source>
+            <translation>a remplacé des mots dans plusieurs textes</translation>
         </message>
         <message>
             <source>corrected a name</source>

@@ -101,3 +101,26 @@ def test_what_is_found_folds_to_the_query(text: str, query: str) -> None:
     spans = Finder(text).find(Query(query))
     assert all(wanted in FoldedText(text[start:end]).folded for start, end in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "found"),
+    [
+        ("Café cafe CAFE\u0301", "café", ["Café", "CAFE\u0301"]),
+        ("Café cafe cafe\u0301", "cafe", ["cafe"]),
+        ("eeé", "eé", ["eé"]),
+        ("cœur coeur", "coeur", ["coeur"]),
+        ("l’été l'été l'ete", "l'été", ["l’été", "l'été"]),
+    ],
+)
+def test_accents_count_when_they_are_asked_to(text: str, query: str, found: list[str]) -> None:
+    spans = find_words(text, Query(query, match_accents=True))
+    assert [text[start:end] for start, end in spans] == found
+
+
+@given(LETTERS, LETTERS)
+def test_what_is_found_with_accents_is_found_without_them(text: str, query: str) -> None:
+    asked = Query(query, match_accents=True)
+    for start, end in find_words(text, asked):
+        assert find_words(text[start:end], asked) == ((0, end - start),)
+        assert FoldedText(text[start:end]).folded == FoldedText(query).folded
