@@ -1,6 +1,6 @@
 """Which records somebody who follows the log has to read again: those that changed, and those that show one which did.
 
-A sheet shows names (people, partners, axes with those above, whom its actions mention) and whether there are notes about
+A sheet shows names (people, partners, axes with those above, whom its actions mention), and whether any note is about
 it. What a record showed before may be told by the log alone: a person who was renamed, a note that is about something
 else now.
 """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from search.columns.segments import Followed
 from search.columns.stores import FORMAT
-from storage import log
+from storage import following, log
 from storage.model import RecordId, Seq
 from storage.reader import Reader
 
@@ -44,7 +44,7 @@ def steps(reader: Reader, seq: Seq) -> Iterator[Step]:
     record's own place, so that after a kill the next run begins there.
     """
     last = log.last_seq(reader)
-    changed = sorted(log.changed_since(reader, seq).items(), key=lambda each: each[1])
+    changed = sorted(following.changed_since(reader, seq).items(), key=lambda each: each[1])
     for start in range(0, len(changed), STEP):
         taken = changed[start : start + STEP]
         reached = last if start + STEP >= len(changed) else max(seq, taken[-1][1])
