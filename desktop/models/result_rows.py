@@ -9,12 +9,17 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 ROW = Qt.ItemDataRole.UserRole
 Spans = tuple[tuple[int, int], ...]
+LONG_TITLE = 45
+"""A title of so many letters may be cut, and is told whole under the pointer."""
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """One row: a title with a detail at the right, perhaps a line below. Without a value it is a group's heading."""
+    """One row: a title with a detail at the right, perhaps a line below. Without a value it is a group's heading.
+
+    `before` are fainter words that open the line below; `mark` is an icon at the right end.
+    """
 
     title: str
     value: object = None
@@ -23,6 +28,8 @@ class ResultRow:
     below: str = ""
     below_lit: Spans = ()
     icon: str = ""
+    before: str = ""
+    mark: str = ""
 
     @property
     def is_heading(self) -> bool:
@@ -42,6 +49,23 @@ class ResultModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()
+
+    def extend(self, rows: Sequence[ResultRow]) -> None:
+        """Put further rows at the end."""
+        first = len(self._rows)
+        if rows:
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self._rows += tuple(rows)
+            self.endInsertRows()
+
+    def all(self) -> tuple[ResultRow, ...]:
+        """All rows."""
+        return self._rows
+
+    def heading_of(self, place: int) -> str:
+        """The heading above a row; empty where there is none."""
+        above = (row.title for row in reversed(self._rows[: place + 1]) if row.is_heading)
+        return next(above, "")
 
     def at(self, place: int) -> ResultRow:
         """The row at a place."""
@@ -63,7 +87,9 @@ class ResultModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (row.title, row.detail, row.below) if part)
+            return ", ".join(part for part in (row.title, row.detail, row.before, row.below) if part)
+        if role == Qt.ItemDataRole.ToolTipRole and len(row.title) >= LONG_TITLE and "<" not in row.title:
+            return row.title
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

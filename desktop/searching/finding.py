@@ -1,27 +1,23 @@
-"""What the search box decides: which question is asked, which answer still counts, and in which words it is shown."""
+"""What the search box decides: which question is asked, which answer still counts, and what is shown of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.models.result_rows import ResultRow
-from desktop.searching.plain_snippet import plain
+from desktop.searching.hit_rows import grouped
+from desktop.searching.narrowing import Completion, Limit, column_rows, limits_of
+from desktop.searching.telling import told_count, told_indexing, told_instead, told_misread, told_nothing
 
 if TYPE_CHECKING:
     from search import Hit, Results
 
-MOST_SHOWN = 30
-ICONS = {
-    "sheet": "file-text",
-    "action": "square-check",
-    "note": "message-square",
-    "page": "book-open",
-    "person": "user",
-    "organisation": "users",
-}
+PAGE = 30
+"""So many are asked for at once."""
 
 
 class Searcher(Protocol):
@@ -30,101 +26,218 @@ class Searcher(Protocol):
     def search(self, words: str, limit: int, done: Callable[[Results], None]) -> None: ...
 
 
+class Further(Protocol):
+    """What can be asked beside: the next results, and how a text may go on at its caret."""
+
+    def more(self, words: str, limit: int, offset: int, done: Callable[[Results], None]) -> None: ...
+    def complete(self, text: str, cursor: int, done: Callable[[str, Sequence[Completion]], None]) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """Chosen: these words were meant."""
+
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What stands below the field: rows with the one that is `chosen` at first, or a message in their place.
+
+    `column` narrows or goes on with the query; `note` says what of it was not understood; `count` how many there are.
+    """
+
+    rows: tuple[ResultRow, ...] = ()
+    chosen: int | None = None
+    column: tuple[ResultRow, ...] = ()
+    note: str = ""
+    message: str = ""
+    count: str = ""
+
+
 class FindingView(Protocol):
     """The popup below the field."""
 
-    def show_results(self, rows: Sequence[ResultRow], message: str) -> None: ...
+    def show_results(self, shown: Shown) -> None: ...
+    def add_results(self, rows: Sequence[ResultRow], count: str) -> None: ...
     def hide_results(self) -> None: ...
 
 
 class Finding:
     """Between the field, the searcher and the popup."""
 
-    def __init__(self, searcher: Searcher, view: FindingView) -> None:
+    def __init__(
+        self,
+        searcher: Searcher,
+        view: FindingView,
+        *,
+        further: Further | None = None,
+        offers: Callable[[], Sequence[ResultRow]] = tuple,
+    ) -> None:
+        """`offers` are the rows of an empty field."""
         self._searcher = searcher
+        self._further = further
         self._view = view
-        self._words = ""
+        self._offers = offers
+        self._text = ""
         self.is_waiting = False
         """Whether the answer to what stands in the field has not come yet."""
         self._percent: int | None = None
+        self._results: Results | None = None
+        self._rows: tuple[ResultRow, ...] = ()
+        self._shown_hits = 0
+        self._is_adding = False
+        self._completions: tuple[Completion, ...] = ()
+        self._unfolded: set[str] = set()
 
-    def typed(self, words: str) -> None:
-        """The field's text is another."""
-        self._words = words.strip()
+    @property
+    def _words(self) -> str:
+        return self._text.strip()
+
+    def typed(self, text: str, cursor: int | None = None) -> None:
+        """The field's text is another, and its caret there; at the end unless told otherwise."""
+        self._text = text
         self._ask()
         if not self._words:
+            self._forget()
             self._view.hide_results()
-        elif self.is_waiting and self._percent is not None:
-            self._view.show_results((), self._message(None))
+            return
+        if self._further is not None:
+            self._further.complete(text, len(text) if cursor is None else cursor, self._completed)
+        if self.is_waiting and self._percent is not None and self._results is None:
+            self._show()
+
+    def offer(self) -> None:
+        """The field is empty and somebody is in it: show what could be looked for."""
+        rows = tuple(self._offers())
+        if rows and not self._words:
+            told = QCoreApplication.translate("Finding", "All words must be found, whatever their accents and endings")
+            self._view.show_results(Shown(rows, count=told))
 
     def indexing(self, percent: int | None) -> None:
         """The index moves on: what was asked is asked again when it is done."""
         was_behind, self._percent = self._percent is not None, percent
         if self.is_waiting and percent is not None:
-            self._view.show_results((), self._message(None))
+            self._results = None
+            self._rows = ()
+            self._show()
         elif was_behind and percent is None:
             self._ask()
+
+    def unfold(self, facet: str) -> None:
+        """Show all values of a facet."""
+        self._unfolded.add(facet)
+        self._show()
+
+    def first_completion(self) -> Completion | None:
+        """How the text would go on, when anything is offered."""
+        return self._completions[0] if self._completions else None
+
+    def end_neared(self) -> None:
+        """The last rows are in sight: the next are asked for, if there are any."""
+        results = self._results
+        if self._further is None or results is None or self._is_adding or self._shown_hits >= results.total:
+            return
+        self._is_adding = True
+        self._further.more(results.query, PAGE, self._shown_hits, self._added)
+
+    def _forget(self) -> None:
+        self._results, self._rows, self._completions = None, (), ()
+        self._unfolded.clear()
 
     def _ask(self) -> None:
         self.is_waiting = bool(self._words)
         if self._words:
-            self._searcher.search(self._words, MOST_SHOWN, self._answered)
+            self._completions = ()
+            self._searcher.search(self._text, PAGE, self._answered)
 
     def _answered(self, results: Results) -> None:
-        if results.query.strip() == self._words and self._words:
-            self.is_waiting = False
-            self._view.show_results(grouped(results.hits), self._message(results))
+        if results.query.strip() != self._words or not self._words:
+            return
+        self.is_waiting = False
+        self._is_adding = False
+        self._results = results
+        self._shown_hits = len(results.hits)
+        self._rows = self._rows_of(results)
+        self._show()
 
-    def _message(self, results: Results | None) -> str:
-        if self._percent is not None:
-            told = QCoreApplication.translate("Finding", "Still indexing: {percent} %. More may be found in a moment.")
-            return told.format(percent=self._percent)
-        if results is None:
+    def _added(self, results: Results) -> None:
+        if self._results is None or results.query != self._results.query or not self._is_adding:
+            return
+        self._is_adding = False
+        self._shown_hits = self._shown_hits + len(results.hits) if results.hits else self._results.total
+        rows = grouped(results.hits, goes_on=True)
+        self._rows += tuple(rows)
+        self._view.add_results(rows, self._count())
+
+    def _completed(self, text: str, completions: Sequence[Completion]) -> None:
+        if text == self._text and tuple(completions) != self._completions:
+            self._completions = tuple(completions)
+            self._show()
+
+    def _rows_of(self, results: Results) -> tuple[ResultRow, ...]:
+        rows = grouped(results.hits, results.facets)
+        if not results.suggestion:
+            return tuple(rows)
+        question, told = told_instead(results)
+        return (ResultRow(question, Suggested(results.suggestion), below=told, icon="sparkles"), *rows)
+
+    def _show(self) -> None:
+        results = self._results
+        hits: tuple[Hit, ...] = results.hits if results is not None else ()
+        first = next((at for at, row in enumerate(self._rows) if at and row.value is hits[0]), None) if hits else None
+        self._view.show_results(
+            Shown(
+                self._rows,
+                first,
+                self._column(),
+                self._note(),
+                self._message() if not hits else "",
+                self._count() if hits else "",
+            )
+        )
+
+    def _note(self) -> str:
+        results = self._results
+        if results is None or (self._completions and _only_lacks_value(results)):
             return ""
-        if not results.hits:
-            told = QCoreApplication.translate("Finding", "Nothing here says “{words}”. Try fewer or other words.")
-            return told.format(words=self._words[:60])
-        if results.total > len(results.hits):
-            told = QCoreApplication.translate("Finding", "The first {shown} of {total}: more words narrow it down.")
-            return told.format(shown=len(results.hits), total=results.total)
-        return ""
+        return told_misread(results.misread)
+
+    def _column(self) -> tuple[ResultRow, ...]:
+        results = self._results
+        facets = results.facets if results is not None else ()
+        total = results.total if results is not None else 0
+        return tuple(column_rows(self._completions, self._limits(), facets, total, self._unfolded))
+
+    def _limits(self) -> tuple[Limit, ...]:
+        results = self._results
+        misread = results.misread if results is not None and results.query == self._text else ()
+        return limits_of(self._text, ((each.start, each.end) for each in misread))
+
+    def _is_behind(self) -> bool:
+        return self._percent is not None or (self._results is not None and self._results.behind)
+
+    def _indexing_words(self) -> str:
+        of_results = self._results.percent if self._results is not None else None
+        return told_indexing(self._percent if self._percent is not None else of_results)
+
+    def _count(self) -> str:
+        if self._results is None:
+            return ""
+        counted = told_count(self._shown_hits, self._results.total)
+        return f"{self._indexing_words()} · {counted}" if self._is_behind() else counted
+
+    def _message(self) -> str:
+        if self._is_behind():
+            later = QCoreApplication.translate("Finding", "More may be found in a moment.")
+            return f"{self._indexing_words()}. {later}"
+        if self._results is None:
+            return ""
+        if self._completions and _only_lacks_value(self._results):
+            return QCoreApplication.translate("Finding", "Choose at the right: Tab takes the first, ↓ goes there.")
+        return told_nothing(self._words, is_limited=bool(self._limits()))
 
 
-def grouped(hits: Sequence[Hit]) -> list[ResultRow]:
-    """The hits by kind, the kind of the best hit first."""
-    kinds = dict.fromkeys(hit.kind for hit in hits)
-    rows: list[ResultRow] = []
-    for kind in kinds:
-        found = [_row(hit) for hit in hits if hit.kind == kind]
-        rows += [ResultRow(kind_words(kind)), *found]
-    return rows
-
-
-def kind_words(kind: str) -> str:
-    """The name of a group."""
-    return {
-        "sheet": QCoreApplication.translate("Finding", "Sheets"),
-        "action": QCoreApplication.translate("Finding", "Actions"),
-        "note": QCoreApplication.translate("Finding", "Notes"),
-        "page": QCoreApplication.translate("Finding", "Pages"),
-        "person": QCoreApplication.translate("Finding", "People"),
-        "organisation": QCoreApplication.translate("Finding", "Partners"),
-    }.get(kind, kind)
-
-
-def _row(hit: Hit) -> ResultRow:
-    detail = f"{hit.axis.number} {hit.axis.title}".strip() if hit.axis is not None else ""
-    number = f"{hit.number} " if hit.number else ""
-    title = f"{number}{hit.title}"
-    lit = hit.highlights if hit.field == "title" and hit.snippet == hit.title else ()
-    shift = len(number)
-    line, lit_in_line = plain(hit.snippet, hit.highlights)
-    return ResultRow(
-        title,
-        hit,
-        tuple((start + shift, end + shift) for start, end in lit),
-        detail,
-        "" if lit or hit.field in {"title", "number"} else line,
-        () if lit else lit_in_line,
-        ICONS.get(hit.kind, "file-text"),
-    )
+def _only_lacks_value(results: Results) -> bool:
+    """Whether the query is an operator whose value is still to be typed, and nothing else."""
+    return any(str(each.why) == "no value" and each.words.strip() == results.query.strip() for each in results.misread)

@@ -11,7 +11,7 @@ _MARKS = re.compile(
     r"|(?P<parted>(?: *(?<![^ …])(?:#{1,6}|[-*+]|\|)(?: +\[.\])?(?= |$))+ *)"
 )
 """What is dropped; and what parts lines and cells, which a snippet has put into one line."""
-_PARTING = " · "
+_PARTING, _ELLIPSIS = " · ", "…"
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -38,3 +38,15 @@ def plain(snippet: str, spans: Sequence[tuple[int, int]]) -> tuple[str, Spans]:
     made.append(snippet[done:])
     found = ((moved[start], moved[end]) for start, end in spans)
     return "".join(made), tuple((start, end) for start, end in found if end > start)
+
+
+def brought_forward(words: str, spans: Sequence[tuple[int, int]], letters: int) -> tuple[str, Spans]:
+    """The line from a later word on, where what is lit first would not be seen among its first `letters`."""
+    if not spans or spans[0][1] < letters * 3 // 4:
+        return words, tuple(spans)
+    first = spans[0][0]
+    start = words.rfind(" ", 0, max(0, first - letters // 4)) + 1
+    if start == 0 and first > letters // 4:
+        start = words.rfind(" ", 0, first) + 1
+    shift = start - len(_ELLIPSIS)
+    return _ELLIPSIS + words[start:], tuple((begin - shift, end - shift) for begin, end in spans)

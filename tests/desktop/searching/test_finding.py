@@ -2,12 +2,20 @@
 
 from collections.abc import Callable, Sequence
 
+import pytest
+
 from desktop.models.result_rows import ResultRow
 from desktop.searching.arriving import place_of
-from desktop.searching.finding import Finding, grouped
+from desktop.searching.finding import Finding, Shown, Suggested
+from desktop.searching.hit_rows import grouped
+from desktop.searching.narrowing import Completion
+from desktop.searching.offered import Ask, Offered, RecentSearches, offered_rows
+from desktop.searching.telling import told_misread
 from desktop.work.places import Place
 from search import AxisShown, Hit, Results
+from search.language.query import Misread, Why
 from storage.model import RecordId
+from tests.desktop.searching.rich import Way
 
 
 class LaterSearcher:
@@ -26,12 +34,25 @@ class LaterSearcher:
 
 class SeenView:
     def __init__(self) -> None:
-        self.rows: list[ResultRow] = []
-        self.message = ""
+        self.shown = Shown()
+        self.added: list[ResultRow] = []
+        self.count = ""
         self.hidden = 0
 
-    def show_results(self, rows: Sequence[ResultRow], message: str) -> None:
-        self.rows, self.message = list(rows), message
+    @property
+    def rows(self) -> list[ResultRow]:
+        return list(self.shown.rows)
+
+    @property
+    def message(self) -> str:
+        return self.shown.message
+
+    def show_results(self, shown: Shown) -> None:
+        self.shown, self.count = shown, shown.count
+
+    def add_results(self, rows: Sequence[ResultRow], count: str) -> None:
+        self.added += rows
+        self.count = count
 
     def hide_results(self) -> None:
         self.hidden += 1
@@ -87,7 +108,7 @@ def test_more_than_is_shown_is_said() -> None:
     searcher, view = LaterSearcher(), SeenView()
     Finding(searcher, view).typed("vélo")
     searcher.answer(0, hit("Le vélo"), total=900)
-    assert "900" in view.message
+    assert "900" in view.count
 
 
 def test_hits_stand_by_kind_the_kind_of_the_best_first() -> None:
@@ -118,3 +139,123 @@ def test_a_hit_whose_line_has_changed_leads_to_its_words() -> None:
 
 def test_a_hit_elsewhere_than_in_the_text_leads_to_the_record() -> None:
     assert place_of(hit("Le vélo", field="people", snippet="Claire", lit=6), "Claire") == Place("r1")
+
+
+class FurtherAsked:
+    """Keeps what else was asked until a test answers."""
+
+    def __init__(self) -> None:
+        self.more_asked: list[tuple[str, int, Callable[[Results], None]]] = []
+        self.completing: list[tuple[str, int, Callable[[str, Sequence[Completion]], None]]] = []
+
+    def more(self, words: str, limit: int, offset: int, done: Callable[[Results], None]) -> None:
+        self.more_asked.append((words, offset, done))
+
+    def complete(self, text: str, cursor: int, done: Callable[[str, Sequence[Completion]], None]) -> None:
+        self.completing.append((text, cursor, done))
+
+
+def test_the_next_results_come_behind_the_first_and_are_asked_for_once() -> None:
+    searcher, view, further = LaterSearcher(), SeenView(), FurtherAsked()
+    finding = Finding(searcher, view, further=further)
+    finding.typed("vélo")
+    searcher.answer(0, hit("A"), hit("B"), total=3)
+    finding.end_neared()
+    finding.end_neared()
+    ((words, offset, done),) = further.more_asked
+    assert (words, offset) == ("vélo", 2)
+    done(Results("vélo", 3, (hit("C"),)))
+    assert [row.title for row in view.added] == ["Sheets (continued)", "2 C"]
+    assert view.count == "3 result(s)"
+    finding.end_neared()
+    assert len(further.more_asked) == 1
+
+
+def test_further_results_of_a_question_that_was_overtaken_are_dropped() -> None:
+    searcher, view, further = LaterSearcher(), SeenView(), FurtherAsked()
+    finding = Finding(searcher, view, further=further)
+    finding.typed("vélo")
+    searcher.answer(0, hit("A"), total=3)
+    finding.end_neared()
+    finding.typed("vélos")
+    searcher.answer(1, hit("D"), total=1)
+    further.more_asked[0][2](Results("vélo", 3, (hit("C"),)))
+    assert view.added == []
+
+
+def test_a_suggestion_stands_first_and_the_best_hit_is_chosen_nevertheless() -> None:
+    searcher, view = LaterSearcher(), SeenView()
+    Finding(searcher, view).typed("velot")
+    best = hit("Le vélo")
+    searcher.asked[0][1](Results("velot", 1, (best,), suggestion="velo"))
+    first, _, second = view.rows
+    assert first.value == Suggested("velo")
+    assert "velot" in first.below
+    assert view.shown.chosen == 2
+    assert second.value is best
+
+
+def test_ways_to_go_on_stand_in_the_column_until_another_letter() -> None:
+    searcher, view, further = LaterSearcher(), SeenView(), FurtherAsked()
+    finding = Finding(searcher, view, further=further)
+    finding.typed("sta", 3)
+    way = Way(0, 3, "statut:", "statut:")
+    further.completing[0][2]("sta", (way,))
+    assert finding.first_completion() == way
+    assert [row.title for row in view.shown.column] == ["Go on with", "statut:"]
+    finding.typed("stat", 4)
+    assert finding.first_completion() is None
+    further.completing[0][2]("sta", (way,))
+    assert finding.first_completion() is None
+
+
+def test_what_was_not_understood_is_said_and_limits_nothing() -> None:
+    searcher, view = LaterSearcher(), SeenView()
+    Finding(searcher, view).typed("statut:bidule axe:3 velo")
+    misread = (Misread(0, 13, "statut:bidule", Why.UNKNOWN_VALUE),)
+    searcher.asked[0][1](Results("statut:bidule axe:3 velo", 1, (hit("A"),), misread=misread))
+    assert "statut:bidule" in view.shown.note
+    assert [row.title for row in view.shown.column] == ["Limited to", "axe:3"]
+
+
+@pytest.mark.parametrize("why", Why)
+def test_every_reason_for_misreading_has_its_sentence(why: Why) -> None:
+    assert told_misread((Misread(0, 3, "abc", why),))
+
+
+def test_an_operator_that_only_lacks_its_value_is_no_failure() -> None:
+    searcher, view, further = LaterSearcher(), SeenView(), FurtherAsked()
+    Finding(searcher, view, further=further).typed("axe:")
+    searcher.asked[0][1](Results("axe:", 0, (), misread=(Misread(0, 4, "axe:", Why.NO_VALUE),)))
+    further.completing[0][2]("axe:", (Way(0, 4, "axe:1 ", "1 Se nourrir"),))
+    assert "Tab" in view.message
+    assert view.shown.note == ""
+
+
+def test_results_of_an_index_that_is_behind_say_how_far_it_is() -> None:
+    searcher, view = LaterSearcher(), SeenView()
+    Finding(searcher, view).typed("vélo")
+    searcher.asked[0][1](Results("vélo", 1, (hit("A"),), behind=True, percent=62))
+    assert "62" in view.count
+
+
+def test_an_empty_field_offers_what_was_looked_for_and_how_to_ask() -> None:
+    view = SeenView()
+    finding = Finding(LaterSearcher(), view, offers=lambda: offered_rows(("velo",), (Offered("Late", "is:late", "4"),)))
+    finding.offer()
+    assert [row.value for row in view.rows if not row.is_heading][:2] == [Ask("velo"), Ask("is:late")]
+    assert len([row for row in view.rows if not row.is_heading]) == 5
+
+
+def test_recent_searches_are_kept_newest_first_and_few() -> None:
+    kept: list[str] = []
+    recent = RecentSearches("", kept.append)
+    for query in ("a", "b", " a ", "c", "d", "e", "f", ""):
+        recent.remember(query)
+    assert recent.queries == ("f", "e", "d", "c", "a")
+    assert RecentSearches(kept[-1]).queries == recent.queries
+
+
+@pytest.mark.parametrize("kept", ["{", "3", '{"a": 1}', "[1, null]", "\ud800"])
+def test_recent_searches_that_cannot_be_read_are_none(kept: str) -> None:
+    assert RecentSearches(kept).queries == ()
