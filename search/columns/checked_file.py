@@ -71,11 +71,12 @@ class CheckedFile:
 
     def __init__(self, path: Path, seal: Seal) -> None:
         """Raises IndexDamaged when it is not the file that was sealed."""
+        self._descriptor = -1
         self._path = path
         self._size = seal.size
         self._blocks = -(-seal.size // _BLOCK)
-        self._descriptor = -1
         self._moving = threading.Lock()
+        self._damaged = False
         try:
             self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
             self._touched = self._look()
@@ -108,11 +109,16 @@ class CheckedFile:
             self.read(start, min(_STEP, self._size - start))
 
     def require_whole(self) -> None:
-        """Raises IndexDamaged when the file has been cut; what was touched is checked again when it is read."""
+        """Raises IndexDamaged when the file has been cut or was ever found damaged.
+
+        When it was touched, every block is checked again as it is read.
+        """
         try:
             touched = self._look()
         except OSError as error:
             raise self._damage() from error
+        if self._damaged:
+            raise self._damage()
         if touched != self._touched:
             self._touched = touched
             self._right = bytearray(self._blocks)
@@ -154,4 +160,5 @@ class CheckedFile:
             return os.read(self._descriptor, size)
 
     def _damage(self) -> IndexDamaged:
+        self._damaged = True
         return IndexDamaged(self._path.parent, self._path.name)

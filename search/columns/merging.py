@@ -43,12 +43,13 @@ def newest_to_merge(sizes: Sequence[int]) -> int:
     return count
 
 
-def merge_into(segments: Sequence[Segment], sink: Sink) -> None:
-    """Write what is alive of these neighbours. Raises IndexDamaged when one of them cannot be read."""
+def merge_into(segments: Sequence[Segment], sink: Sink) -> int:
+    """Write what is alive of these neighbours; gives how many documents. Raises IndexDamaged when one is not whole."""
     alive = snapshot_of(segments).alive
     columns = _terms_into(segments, alive, sink) | documents_joined(segments, alive)
     _texts_into(segments, alive, sink)
     sink.finish(columns)
+    return len(columns["kinds"])
 
 
 class _Part(NamedTuple):

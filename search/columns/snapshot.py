@@ -35,9 +35,14 @@ class Snapshot:
         return Snapshot((*self.segments, *segments), (*before, *_alive(segments)), followed, self.mark)
 
     def require_whole(self) -> None:
-        """Raises IndexDamaged when a file was cut since it was opened."""
+        """Raises IndexDamaged when a file was cut since it was opened; cheap: before each answer."""
         for segment in self.segments:
             segment.source.require_whole()
+
+    def verify(self) -> None:
+        """Raises IndexDamaged when any byte is not what was written; reads what was not yet read: in the background."""
+        for segment in self.segments:
+            segment.source.verify()
 
 
 def snapshot_of(segments: Sequence[Segment], followed: Followed | None = None, mark: Hashable = None) -> Snapshot:
