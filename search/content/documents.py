@@ -1,18 +1,27 @@
 """What of each record can be found: records as search documents. Contact data (email, telephone) is left out."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
+from search.content import times
 from search.content.document import SearchDocument
+from search.content.fields import (
+    FIELDS_OF_ROLES,
+    PEOPLE,
+    action_facets,
+    action_terms,
+    facets,
+    organisation_shown,
+    own_terms,
+    place_facets,
+    place_terms,
+)
+from search.content.gathered import Facts, Texts, gather, no_text
 from search.content.parts import PARTS
-from search.language.parsing import reference_term
-from search.results import AxisShown
-from storage import lists, records
-from storage.errors import RecordNotFound
-from storage.model import JsonValue, Kind, Record, RecordId, Role
+from search.language.query import FieldName
+from search.language.references import reference_term
+from storage.model import FileHash, JsonValue, Kind, Record, RecordId
 from storage.reader import Reader
-from storage.summaries import ActionRow, RoleRow
 from wiki.folding import fold
 from wiki.front_matter import read_front_matter
 
@@ -24,7 +33,6 @@ _KINDS = {
     Kind.PERSON: "person",
     Kind.ORGANISATION: "organisation",
 }
-_PEOPLE = frozenset({Role.BOARD_REFERENT, Role.TEAM_REFERENT, Role.CONTRIBUTOR})
 _WORDS_OF_LISTS = {"tags": "name", "alias": "name", "dates": "raw", "questions": "raw", "attachments": "name"}
 _LISTS = {"alias": "aliases", "questions": "open_questions"}
 _OUR_PROPERTIES = frozenset(
@@ -36,62 +44,107 @@ _OUR_PROPERTIES = frozenset(
     )
 )
 _MOST_VALUES = 1_000
-_FEW = 8
+_ATTACHMENT_TEXT = "attachment_text"
 
 
-def documents_of(reader: Reader, wanted: Iterable[RecordId]) -> Iterator[SearchDocument]:
-    """The documents of these records, each record's together; none of those that are deleted or are never found."""
-    ids = list(wanted)
-    roles, actions = _roles(reader, ids), _actions(reader, ids)
-    for each in ids:
-        try:
-            record = records.get(reader, each)
-        except RecordNotFound:
-            continue
+def documents_of(reader: Reader, wanted: Iterable[RecordId], texts: Texts = no_text) -> Iterator[SearchDocument]:
+    """The documents of these records, each record's together; none of those that are deleted or are never found.
+
+    `texts` gives the text of each attached file.
+    """
+    for facts in gather(reader, list(wanted)).values():
+        record = facts.record
         kind = _KINDS.get(Kind(record.kind)) if record.kind in _KINDS else None
-        if kind is None or record.deleted is not None:
-            continue
-        main = _document(reader, record, kind, roles.get(each, ()))
-        yield main
-        yield from _action_documents(main, actions.get(each, ()))
+        if kind is not None and record.deleted is None:
+            yield from _documents(facts, kind, texts)
 
 
-def _document(reader: Reader, record: Record, kind: str, roles: Iterable[RoleRow]) -> SearchDocument:
-    number = record.text("number")
-    axis = _axis(reader, record) if kind == "sheet" else None
+def _documents(facts: Facts, kind: str, texts: Texts) -> Iterator[SearchDocument]:
+    record = facts.record
+    number, axis = record.text("number"), facts.axis if kind == "sheet" else None
+    attached = tuple(
+        (_ATTACHMENT_TEXT, text) for each in record.elements("attachments") if (text := texts(FileHash(each)))
+    )
+    terms, counted, when = place_terms(facts), place_facets(facts), times.of_record(facts)
+    changed = int(record.changed.at.timestamp())
+    yield SearchDocument(
+        record=record.id,
+        kind=kind,
+        title=record.title,
+        number=number,
+        axis=axis,
+        parts=(*_parts(facts, kind), *attached),
+        references=_references(number, axis.number if axis else "") if kind == "sheet" else (),
+        terms=terms.union(own_terms(facts, kind, has_text=bool(attached))),
+        facets=(*facets(((FieldName.TYPE, kind),)), *counted, *_years(when)),
+        due=when.due,
+        late_after=when.late_after,
+        changed=changed,
+    )
+    for action in facts.actions:
+        when = times.of_action(facts, action)
+        yield SearchDocument(
+            record=record.id,
+            kind="action",
+            title=record.title,
+            number=number,
+            axis=axis,
+            action=action.number,
+            parts=(("action", action.text),),
+            terms=terms.union(action_terms(facts, action)),
+            facets=facets((*((FieldName.TYPE, "action"),), *counted, *action_facets(action), *_years(when))),
+            due=when.due,
+            late_after=when.late_after,
+            changed=changed,
+        )
+
+
+def _years(when: times.Times) -> Iterator[tuple[str, str]]:
+    yield from (("year", year) for year in when.years)
+
+
+def _references(number: str, axis: str) -> tuple[str, ...]:
+    terms = (reference_term(number), reference_term(number, axis) if axis else "")
+    return tuple(filter(None, terms))
+
+
+def _parts(facts: Facts, kind: str) -> Iterator[tuple[str, str]]:
+    """The parts that have words, the most telling first."""
+    record, axis = facts.record, facts.axis if kind == "sheet" else None
     texts = {
-        "number": number,
+        "number": record.text("number"),
         "title": record.title,
         "acronym": record.text("acronym"),
         "category": record.text("category"),
-        "organisation": _title_of(reader, record.text("organisation")),
+        "organisation": _organisation(facts),
         "axis": f"{axis.number} {axis.title}".strip() if axis else "",
         "body": record.body,
         "fields": " · ".join(_values(record.fields)),
         "properties": " · ".join(_properties(record.text("front_matter"))),
-        **_role_texts(roles),
+        **_role_texts(facts),
         **{part: _list_text(record, part) for part in _WORDS_OF_LISTS},
     }
     if date := record.text("date"):
         texts["dates"] = " · ".join(filter(None, (date, texts["dates"])))
-    parts = tuple((name, texts[name]) for name in PARTS if texts.get(name))
-    terms = (reference_term(number), reference_term(number, axis.number) if axis and axis.number else "")
-    references = tuple(filter(None, terms)) if kind == "sheet" else ()
-    return SearchDocument(record.id, kind, record.title, number, axis, None, parts, references)
+    yield from ((name, text) for name in PARTS if (text := texts.get(name)))
 
 
-def _action_documents(main: SearchDocument, actions: Iterable[ActionRow]) -> Iterator[SearchDocument]:
-    for action in actions:
-        yield SearchDocument(
-            main.record, "action", main.title, main.number, main.axis, action.number, (("action", action.text),)
-        )
+def _organisation(facts: Facts) -> str:
+    """The title of the organisation that a record belongs to, or the words themselves when there is none."""
+    words = facts.record.text("organisation")
+    known = facts.named.get(RecordId(words))
+    return organisation_shown(facts, RecordId(words), known.title) if known is not None else words
 
 
-def _role_texts(roles: Iterable[RoleRow]) -> dict[str, str]:
-    names: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for row in roles:
-        names["people" if row.role in _PEOPLE else "partners"][row.name] = None
-    return {part: ", ".join(found) for part, found in names.items()}
+def _role_texts(facts: Facts) -> dict[str, str]:
+    people: dict[str, None] = {}
+    partners: dict[str, None] = {}
+    for row in facts.roles:
+        if FIELDS_OF_ROLES[row.role] in PEOPLE:
+            people[row.name] = None
+        else:
+            partners[organisation_shown(facts, row.target, row.name)] = None
+    return {"people": ", ".join(people), "partners": ", ".join(partners)}
 
 
 def _list_text(record: Record, part: str) -> str:
@@ -123,39 +176,3 @@ def _strings(value: object) -> Iterator[str]:
     elif isinstance(value, dict):
         for each in value.values():
             yield from _strings(each)
-
-
-def _axis(reader: Reader, record: Record) -> AxisShown | None:
-    try:
-        axis = records.get(reader, RecordId(record.text("axis")))
-    except RecordNotFound:
-        return None
-    return AxisShown(axis.text("number"), axis.title)
-
-
-def _title_of(reader: Reader, identity: str) -> str:
-    """The title of the record of that id, or the words themselves when there is none."""
-    if not identity:
-        return ""
-    try:
-        return records.get(reader, RecordId(identity)).title
-    except RecordNotFound:
-        return identity
-
-
-def _roles(reader: Reader, ids: list[RecordId]) -> Mapping[RecordId, Iterable[RoleRow]]:
-    if len(ids) <= _FEW:
-        return {each: lists.roles(reader, sheet=each) for each in ids}
-    found: defaultdict[RecordId, list[RoleRow]] = defaultdict(list)
-    for row in lists.roles(reader):
-        found[row.sheet].append(row)
-    return found
-
-
-def _actions(reader: Reader, ids: list[RecordId]) -> Mapping[RecordId, Iterable[ActionRow]]:
-    if len(ids) <= _FEW:
-        return {each: lists.actions(reader, each) for each in ids}
-    found: defaultdict[RecordId, list[ActionRow]] = defaultdict(list)
-    for row in lists.actions(reader):
-        found[row.sheet].append(row)
-    return found

@@ -44,6 +44,11 @@ def new(workspace: Workspace, kind: Kind, title: str, body: str = "", **sets: Js
     return record
 
 
+def setting_name(person: RecordId, alias: str) -> Plan:
+    sets: dict[str, JsonValue] = {"aliases/1": {"name": alias}}
+    return setting(person, **sets)
+
+
 def setting(record: RecordId, **sets: JsonValue) -> Plan:
     return lambda _reader: Operation("change", (Write(record, sets=sets),))
 
@@ -68,7 +73,7 @@ def test_a_person_is_told_with_the_texts_that_mention_them_by_any_name_they_ever
     by_name = new(workspace, Kind.SHEET, "Une", "## Actions\n\n- appeler @Awa Diop")
     by_alias = new(workspace, Kind.SHEET, "Deux", "## Actions\n\n- appeler @Mamie")
     new(workspace, Kind.SHEET, "Trois", "## Actions\n\n- appeler @Luc Petit")
-    assert told(workspace, setting(person, **{"aliases/1": {"name": "Mamie"}})) == {person, by_name, by_alias}
+    assert told(workspace, setting_name(person, "Mamie")) == {person, by_name, by_alias}
     assert told(workspace, setting(person, title="Fatou Diop")) == {person, by_name, by_alias}
     assert told(workspace, setting(person, **{"aliases/1": None})) == {person, by_name, by_alias}
 
