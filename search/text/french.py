@@ -1,8 +1,8 @@
 """French words brought together: plurals, feminines and conjugations under one stem, whether accents are typed or not.
 
-The order matters. Accents go first, so that what is typed without them meets what is written with them; then the two
-endings whose accents Snowball needs (-ée, -ière) are put back; then Snowball; then accents go again. Two pairs that
-Snowball keeps apart are joined here: directrice/directeur, active/actif.
+The order matters. Accents go first, so that what is typed without them meets what is written with them; then the
+endings whose accents Snowball needs (-ée, -ière) are put back, and what it keeps apart is joined; then Snowball; then
+accents go again, and the plurals that it leaves standing (vélos, élus, jeux).
 """
 
 import re
@@ -10,14 +10,26 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from search.text.irregular import ALONE, APART, CHANGING, NOUNS_IN_ENT, NOUNS_IN_ONS, TOGETHER, WITH_E
 from wiki.folding import fold
 
 STEM_MARK = "_"
 
-_PARTICIPLE = re.compile(r"e(?=es?$)")
-_AGENT = re.compile(r"(?<=i)e(?=res?$)")
-_DIRECTRICE = re.compile(r"trices?$")
-_ACTIF = re.compile(r"if$")
+_MER = (
+    "anim|abim|flamm|estim|[mp]rim|legitim|maxim|minim|assum|[er]sum|consum|allum|^fum|parfum|form|firm|^arm|[es]arm|alarm|charm|omm"
+    "|gramm|clam|entam|blam|^sem|parsem|chom|tram|^aim|film|calm|ferm|dorm|rythm"
+)
+_THEY = re.compile(rf"([^\W\d_]{{2}}[^m]e|(?:{_MER})e)nt$")
+_WE = re.compile(r"(u|v|[ai]ss|[^a]is|onn|enn|mm|ent|nd|oy|ay|ppel|nc|it|(?:[an]g(?=e)))e?ons$")
+_PLURAL = re.compile(r"(?<=[^\W\d_]{3}[^aiousv\W\d_])s$|(?<=[^\W\d_]{2}[^e]v)s$")
+_PARTICIPLE = re.compile(r"e(?=e$)|(?<=ass)e$")
+_AGENT = re.compile(r"(?<=i)e(?=re$)")
+_BOULANGERE = re.compile(r"(ch|[ae]ill|[ou]y|(?:[^x]a|[aeo]n|[eo]r|o)g)ere$")
+_EUSE = re.compile(r"(?<=[^\W\d_]{3})eu(?:se|x)$")
+_ACTIF = re.compile(r"(?<=[^\W\d_]{2}i)f$")
+_STANDING = re.compile(
+    r"(?<=[^\W\d_]{2}[aiou])s$|(?<=[^\W\d_][eo]u)x$|(?<=[^\W\d_]{3}eu)r$|(?<=[^\W\d_]{3}[^aeiouy\W\d_])i$"
+)
 _WRITTEN_EVERYWHERE = """
     a ai as au aux avec ce ces cet cette d dans de des du elle elles en est et eu il ils j je l la le les leur leurs lui
     m ma mais me mes moi mon n ne ni nos notre nous on ont or ou par pas pour qu que qui s sa se ses si son sont sur
@@ -33,13 +45,34 @@ def stem_of(form: str) -> str:
     A new stemmer is made for each word that is met for the first time: Snowball's keeps its word in itself, and two
     threads would share it.
     """
-    if not form.isalpha():
+    if not form.isalpha() or form in ALONE:
         return STEM_MARK + form
-    mended = _AGENT.sub("è", _PARTICIPLE.sub("é", _DIRECTRICE.sub("teur", form)))
-    stem = fold(snowballstemmer.stemmer("french").stemWord(mended))
-    return STEM_MARK + _ACTIF.sub("iv", stem)
+    if form in APART:
+        return STEM_MARK + APART[form]
+    stem = fold(snowballstemmer.stemmer("french").stemWord(_mended(form)))
+    return STEM_MARK + _STANDING.sub("", stem.removesuffix("y") + "i" if stem.endswith("y") else stem)
 
 
 def is_stop_word(form: str) -> bool:
     """Whether a folded form is one of the words that every French text has."""
     return form in _STOP_WORDS
+
+
+def _mended(form: str) -> str:
+    """A form as Snowball must see it to bring it to its family."""
+    form = TOGETHER.get(form, form)
+    for pattern, ending in CHANGING:
+        changed, times = pattern.subn(ending, form)
+        if times:
+            return changed
+    if form in WITH_E:
+        return form + "e"
+    if form.endswith("ent") and form not in NOUNS_IN_ENT:
+        form = _THEY.sub(r"\1", form)
+    elif form.endswith("ons"):
+        form = form[:-1] if form in NOUNS_IN_ONS or form.endswith("ssions") else _WE.sub(r"\1e", form)
+    elif form.endswith("s"):
+        form = _PLURAL.sub("", form)
+    form = _EUSE.sub("eur", form.removesuffix("trice") + "teur" if form.endswith("trice") else form)
+    form = _ACTIF.sub("ve", _BOULANGERE.sub(r"\1er", form))
+    return _AGENT.sub("è", _PARTICIPLE.sub("é", form))

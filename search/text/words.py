@@ -71,14 +71,17 @@ def every_word(words: Iterable[Word]) -> Iterator[Word]:
 def placed(words: Iterable[Word], first: int = 0) -> Iterator[tuple[int, Word]]:
     """The words and the smaller ones in them, each with its place, counted from `first`.
 
-    The smaller ones stand at places of their own, the word that they make at the first of them.
+    The smaller ones stand at places of their own, and the word that they make at each of these, so that what goes
+    before it and what comes after it are its neighbours.
     """
     for word in words:
-        yield first, word
         for part in word.parts:
+            yield first, word
             yield first, part
             first += 1
-        first += not word.parts
+        if not word.parts:
+            yield first, word
+            first += 1
 
 
 def _read(found: re.Match[str]) -> Word | None:

@@ -19,7 +19,7 @@ def test_forms_and_stems_stand_at_the_place_of_their_word() -> None:
         ("les", 0, "Les"),
         ("_le", 0, "Les"),
         ("elus", 1, "élus"),
-        ("_elus", 1, "élus"),
+        ("_elu", 1, "élus"),
         ("ecole", 2, "école"),
         ("_ecol", 2, "école"),
     ]
@@ -31,6 +31,7 @@ def test_words_of_a_word_stand_at_places_of_their_own() -> None:
         ("le", 0),
         ("covoiturage", 1),
         ("co", 1),
+        ("covoiturage", 2),
         ("voiturage", 2),
         ("solidaire", 3),
     ]
