@@ -32,7 +32,7 @@ def part(found: SearchDocument, name: str) -> str:
     return dict(found.parts).get(name, "")
 
 
-def sheet(workspace: Workspace, body: str = "", **sets: JsonValue) -> RecordId:
+def sheet(workspace: Workspace, body: str = "", sets: Sets | None = None) -> RecordId:
     return add(workspace, Kind.SHEET, "Ateliers vélo", body, sets)
 
 
@@ -47,7 +47,7 @@ def values(found: SearchDocument, facet: str) -> list[str]:
 def test_a_sheet_is_found_by_its_axis_number_and_title_and_by_those_above(workspace: Workspace) -> None:
     axis = add(workspace, Kind.AXIS, "Mobilité durable", sets={"number": "3"})
     below = add(workspace, Kind.AXIS, "Vélo", sets={"number": "3.1", "parent": axis})
-    found = document(workspace, sheet(workspace, axis=below))
+    found = document(workspace, sheet(workspace, sets={"axis": below}))
     expected = {
         number_term(FieldName.AXIS, "3"),
         number_term(FieldName.AXIS, "3.1"),
@@ -66,12 +66,12 @@ def test_axes_that_lie_in_each_other_end_somewhere(workspace: Workspace) -> None
     axis = add(workspace, Kind.AXIS, "Une", sets={"number": "1"})
     other = add(workspace, Kind.AXIS, "Deux", sets={"number": "2", "parent": axis})
     change(workspace, axis, parent=other)
-    assert number_term(FieldName.AXIS, "2") in document(workspace, sheet(workspace, axis=axis)).terms
+    assert number_term(FieldName.AXIS, "2") in document(workspace, sheet(workspace, sets={"axis": axis})).terms
 
 
 def test_a_person_is_found_by_every_name_beginning_with_any_word_of_it(workspace: Workspace) -> None:
     person = add(workspace, Kind.PERSON, "Awa N’Guessan", sets={"aliases/1": {"name": "Mamie Awa"}})
-    found = document(workspace, sheet(workspace, **{f"board_referents/{person}": {"raw": "Awa"}}))
+    found = document(workspace, sheet(workspace, sets={f"board_referents/{person}": {"raw": "Awa"}}))
     whole = {value_term(FieldName.BOARD, name) for name in ("awa n'guessan", "N'Guessan Awa", "Awa Mamie")}
     assert whole <= found.terms
     assert {word_term(FieldName.BOARD, form) for form in ("nguessan", "guessan", "mamie")} <= found.terms
@@ -92,7 +92,7 @@ def test_a_person_is_found_by_every_name_beginning_with_any_word_of_it(workspace
 )
 def test_each_role_has_its_field(workspace: Workspace, role: str, field: FieldName) -> None:
     target = add(workspace, Kind.PERSON, "Zoé Prat")
-    found = document(workspace, sheet(workspace, **{f"{role}/{target}": {"raw": "Z"}}))
+    found = document(workspace, sheet(workspace, sets={f"{role}/{target}": {"raw": "Z"}}))
     fields = [name for name in FieldName if value_term(name, "Zoé Prat") in found.terms]
     assert fields == [field]
     assert [name for name in FieldName if has_term(name) in found.terms] == [field]
@@ -101,7 +101,7 @@ def test_each_role_has_its_field(workspace: Workspace, role: str, field: FieldNa
 def test_a_partner_is_found_by_acronym_and_alias_and_shown_with_the_acronym(workspace: Workspace) -> None:
     sets: Sets = {"acronym": "CAPEB", "aliases/1": {"name": "Artisans du bâtiment"}}
     partner = add(workspace, Kind.ORGANISATION, "Confédération de l’artisanat", sets=sets)
-    found = document(workspace, sheet(workspace, **{f"partners/{partner}": {"raw": "capeb"}}))
+    found = document(workspace, sheet(workspace, sets={f"partners/{partner}": {"raw": "capeb"}}))
     names = ("Confédération de l'artisanat", "capeb", "artisans du batiment")
     assert {value_term(FieldName.PARTNER, name) for name in names} <= found.terms
     assert part(found, "partners") == "Confédération de l’artisanat (CAPEB)"
@@ -110,7 +110,7 @@ def test_a_partner_is_found_by_acronym_and_alias_and_shown_with_the_acronym(work
 
 
 def test_status_and_tags_are_values_and_words(workspace: Workspace) -> None:
-    record = sheet(workspace, "Du #réemploi.", status="En cours", **{"tags/1": {"name": "Circuit court"}})
+    record = sheet(workspace, "Du #réemploi.", {"status": "En cours", "tags/1": {"name": "Circuit court"}})
     found = document(workspace, record)
     expected = {
         value_term(FieldName.STATUS, "en cours"),
@@ -128,7 +128,7 @@ def test_an_action_has_the_terms_of_its_sheet_that_say_where_it_belongs(workspac
     person = add(workspace, Kind.PERSON, "Zoé Prat")
     axis = add(workspace, Kind.AXIS, "Mobilité", sets={"number": "3"})
     sets: Sets = {"axis": axis, "status": "Fait", f"team_referents/{person}": {"raw": "Zoé"}}
-    action = document(workspace, sheet(workspace, "## Actions\n\n- [ ] Recenser #local", **sets), action=1)
+    action = document(workspace, sheet(workspace, "## Actions\n\n- [ ] Recenser #local", sets), action=1)
     expected = {
         value_term(FieldName.TYPE, "action"),
         number_term(FieldName.AXIS, "3"),
@@ -164,7 +164,7 @@ def test_what_a_sheet_has_can_be_asked(workspace: Workspace) -> None:
         "open_questions/1": {"raw": "Qui ?"},
         f"attachments/{'a' * 64}": {"name": "plan.pdf"},
     }
-    full = sheet(workspace, "[[Autre]]\n\n## Actions\n\n- ranger", **sets)
+    full = sheet(workspace, "[[Autre]]\n\n## Actions\n\n- ranger", sets)
     add(workspace, Kind.NOTE, "Bureau", sets={f"about/{full}": {"at": 1}})
     asked = ("due", "status", "question", "attachment", "link", "action", "note")
     assert [what for what in asked if has_term(what) in document(workspace, bare).terms] == []
@@ -172,7 +172,7 @@ def test_what_a_sheet_has_can_be_asked(workspace: Workspace) -> None:
 
 
 def test_a_question_that_is_settled_is_none(workspace: Workspace) -> None:
-    found = document(workspace, sheet(workspace, **{"open_questions/1": {"raw": "Qui ?", "settled": "Lou"}}))
+    found = document(workspace, sheet(workspace, sets={"open_questions/1": {"raw": "Qui ?", "settled": "Lou"}}))
     assert has_term("question") not in found.terms
 
 
@@ -222,7 +222,7 @@ def test_what_only_looks_like_a_question_is_none(workspace: Workspace, body: str
 
 def test_what_is_due_are_its_own_dates_and_those_of_open_actions(workspace: Workspace) -> None:
     body = "Le 1er mars 2031.\n\n## Actions\n\n- [ ] avant le 16 juin 2026\n- [x] le 2 mai 2026\n- [-] le 3 mai 2026"
-    record = sheet(workspace, body, **dated("juin 2027"))
+    record = sheet(workspace, body, dated("juin 2027"))
     june, day = (date(2027, 6, 1), date(2027, 6, 30)), date(2026, 6, 16).toordinal()
     own = (june[0].toordinal(), june[1].toordinal())
     found = document(workspace, record)
@@ -254,7 +254,7 @@ def test_what_is_due_are_its_own_dates_and_those_of_open_actions(workspace: Work
 def test_a_sheet_is_late_after_its_own_end_or_an_open_action(
     workspace: Workspace, sets: Sets, body: str, late: date | None
 ) -> None:
-    found = document(workspace, sheet(workspace, body, **sets))
+    found = document(workspace, sheet(workspace, body, sets))
     assert found.late_after == (late.toordinal() if late else None)
 
 
@@ -265,13 +265,13 @@ def test_a_note_is_of_its_day_and_never_late(workspace: Workspace) -> None:
 
 
 def test_a_period_that_never_ends_has_few_years(workspace: Workspace) -> None:
-    found = document(workspace, sheet(workspace, **dated("1000-9000", "du 1er janvier 1900 au 31 décembre 2900")))
+    found = document(workspace, sheet(workspace, sets=dated("1000-9000", "du 1er janvier 1900 au 31 décembre 2900")))
     assert len(values(found, "year")) <= 22
 
 
 def test_the_texts_of_attached_files_are_parts_of_their_own(workspace: Workspace) -> None:
     sets: Sets = {f"attachments/{letter * 64}": {"name": f"{letter}.pdf", "at": 1} for letter in "abc"}
-    record = sheet(workspace, **sets)
+    record = sheet(workspace, sets=sets)
     texts = {"a" * 64: "Le plan", "c" * 64: "Le devis"}
     found = documents(workspace, record, lambda file: texts.get(file, ""))[0]
     assert found.parts[-2:] == (("attachment_text", "Le plan"), ("attachment_text", "Le devis"))
