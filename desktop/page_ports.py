@@ -17,7 +17,7 @@ from desktop.work.places import Going, Place
 from desktop.work.store import Store
 from storage import Kind, Reader, RecordId
 from storage.records import find, get
-from wiki.folding import fold
+from wiki.folded_text import FoldedText
 from wiki.sections import section_named
 
 OPENED = (Kind.SHEET, Kind.PAGE, Kind.NOTE, Kind.KIT)
@@ -60,8 +60,8 @@ class PagePorts:
             section = section_named(text, place.section)
             if section is not None:
                 return section.start
-        at = fold(text).find(fold(place.words)) if place.words and len(fold(text)) == len(text) else -1
-        return at if at >= 0 else None
+        found = next(FoldedText(text).find(FoldedText(place.words).folded), None)
+        return found[0] if found is not None else None
 
     def follow(self, words: str, beside: bool) -> None:
         """Go where a link's words lead; where nothing has that name yet, offer to make it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,12 +16,12 @@ from desktop.editor.word_count import WordCount
 from desktop.theme import Theme
 from desktop.work.commands import Command
 from desktop.work.open_texts import OpenText, TextChange
-from wiki.folding import fold
+from wiki.folded_text import FoldedText
 from wiki.mentions import KnownNames
 from wiki.prose import LINK
 
 _SCHEME = re.compile(r"(?i:[a-z][a-z0-9+.\-]*:|www\.)")
-_POINTED = "pointed at"
+_POINTED, _POINTED_WITHIN = "pointed at", 2_000
 
 
 class Editor(QWidget):
@@ -43,6 +44,8 @@ class Editor(QWidget):
         self.view = TextView(theme, self)
         self._theme = theme
         self._commands: list[Command] = []
+        self.pointed: Mark | None = None
+        """Where the words are lit that somebody came here for."""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -108,9 +111,10 @@ class Editor(QWidget):
         self.view.select(start)
         show_in_upper_third(self.view)
         marks: tuple[Mark, ...] = ()
-        if words:
-            at = fold(self.view.text[start : start + 2_000]).find(fold(words))
-            marks = (Mark(start + at, start + at + len(words), MarkKind.POINTED_AT),) if at >= 0 else ()
+        found = FoldedText(self.view.text[start : start + _POINTED_WITHIN]).find(FoldedText(words).folded)
+        for begin, end in islice(found, 1):
+            marks = (Mark(start + begin, start + end, MarkKind.POINTED_AT),)
+        self.pointed = marks[0] if marks else None
         self.view.show_marks(_POINTED, marks)
 
     def visible_line(self) -> float:
@@ -154,6 +158,7 @@ class Editor(QWidget):
 
     def _text_changed(self, _change: TextChange) -> None:
         self._words.count_later()
+        self.pointed = None
         self.view.show_marks(_POINTED, ())
 
     def _text_shown(self) -> None:

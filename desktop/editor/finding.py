@@ -48,7 +48,7 @@ class FindBar(QWidget):
     def __init__(self, theme: Theme, editor: Editor) -> None:
         super().__init__()
         self.setObjectName("find_bar")
-        self._view = editor.view
+        self._editor, self._view = editor, editor.view
         self._finder = Finder("")
         self._found: tuple[Span, ...] = ()
         self._at = -1
@@ -113,7 +113,7 @@ class FindBar(QWidget):
         )
 
     def begin(self) -> None:
-        """Begin to look; what is selected, on one line, is looked for at once."""
+        """Begin to look; what is selected, on one line, is looked for at once, or else what one came here for."""
         self._open(replacing=False)
 
     def begin_replacing(self) -> None:
@@ -153,6 +153,9 @@ class FindBar(QWidget):
 
     def _open(self, *, replacing: bool) -> None:
         start, end = self._view.selection()
+        pointed = self._editor.pointed
+        if start == end and pointed is not None:
+            start, end = pointed.start, pointed.end
         self._begun_at = start
         selected = self._view.text[start:end]
         self._replacing.setVisible(replacing)

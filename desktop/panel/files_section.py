@@ -22,6 +22,7 @@ from desktop.work.notices import Notices
 from desktop.work.store import Store
 from storage import Reader
 from storage.attached import AttachmentRow
+from wiki.folding import fold
 
 PICTURE = 96
 LARGEST_PICTURE = 20_000_000
@@ -55,6 +56,13 @@ class FilesSection(SectionView):
                 self._pictures[file.file] = None
                 path = self._store.files.path(file.file)
                 self._store.read(partial(_small, path), partial(self._drawn, file.file))
+
+    def choose_named(self, words: str) -> None:
+        """Choose the first file whose name holds these words; none are in every name."""
+        wanted = fold(words)
+        named = next((file for file in self._files if wanted in fold(file.name)), None)
+        if named is not None:
+            self.cards.choose(f"f{named.file}")
 
     def _picture(self, name: str, _side: int) -> QPixmap | None:
         return self._pictures.get(name)

@@ -62,6 +62,7 @@ class SidePanel(QWidget):
         self._theme, self._clock = theme, clock
         self.presenter = PanelPresenter(self, store, notices, going, texts, clock=clock, state=state)
         self._is_stale = False
+        self._wanted_file: str | None = None
         self._record: RecordId | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self.presenter.refresh)
@@ -79,6 +80,7 @@ class SidePanel(QWidget):
         if record != self._record:
             self._area.verticalScrollBar().setValue(0)
             self._long_rest.stop()
+            self._wanted_file = None
         self._record = record
         self.presenter.show_record(record)
 
@@ -125,6 +127,12 @@ class SidePanel(QWidget):
             ),
         )
 
+    def show_files(self, words: str = "") -> None:
+        """The attachments come into sight, the first whose name holds these words chosen, once they are known."""
+        self._wanted_file = words
+        if self.presenter.contents is not None:
+            QTimer.singleShot(0, self, self._go_to_file)
+
     def ask_note(self) -> None:
         """Open the line for the title of a new note."""
         self.notes_section.fold(folded=False)
@@ -143,6 +151,8 @@ class SidePanel(QWidget):
         self.questions_section.show_count(str(len(contents.questions)), is_empty=False)
         self.linked_section.show_contents(contents)
         self.files_section.show_contents(contents)
+        if self._wanted_file is not None:
+            QTimer.singleShot(0, self, self._go_to_file)
         self._notes.show_rows(note_rows(contents.notes, now.date()))
         self.notes_section.show_count(str(len(contents.notes)) if contents.notes else "", is_empty=not contents.notes)
 
@@ -245,6 +255,14 @@ class SidePanel(QWidget):
         """Scroll as little as shows the current card whole."""
         place = cards.mapTo(self._inner, area.center())
         self._area.ensureVisible(place.x(), place.y(), 0, area.height() // 2 + self._theme.px(8))
+
+    def _go_to_file(self) -> None:
+        words, self._wanted_file = self._wanted_file, None
+        if words is None:
+            return
+        self.files_section.fold(folded=False)
+        self.files_section.choose_named(words)
+        self._area.ensureWidgetVisible(self.files_section)
 
     def _open_question(self, key: str, _beside: bool) -> None:
         contents = self.presenter.contents

@@ -230,11 +230,11 @@ class Finding:
     def _message(self) -> str:
         if self._is_behind():
             later = QCoreApplication.translate("Finding", "More may be found in a moment.")
-            return f"{self._indexing_words()}. {later}"
+            return f"{self._indexing_words()}\n{later}"
         if self._results is None:
             return ""
         if self._completions and _only_lacks_value(self._results):
-            return QCoreApplication.translate("Finding", "Choose at the right: Tab takes the first, ↓ goes there.")
+            return QCoreApplication.translate("Finding", "Choose a value at the right.")
         return told_nothing(self._words, is_limited=bool(self._limits()))
 
 

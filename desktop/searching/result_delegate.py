@@ -60,7 +60,11 @@ class ResultDelegate(QStyledItemDelegate):
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("selected" if is_chosen else "hover"))
-        painter.drawRoundedRect(area, self._theme.px(6), self._theme.px(6))
+        px = self._theme.px
+        painter.drawRoundedRect(area, px(6), px(6))
+        if is_chosen:
+            painter.setBrush(self._theme.color("accent"))
+            painter.drawRoundedRect(area.adjusted(0, px(7), px(3) - area.width(), -px(7)), px(1.5), px(1.5))
 
     def _paint_heading(self, painter: QPainter, area: QRectF, row: ResultRow) -> None:
         font = self._theme.font(11, QFont.Weight.DemiBold)
@@ -106,10 +110,11 @@ class ResultDelegate(QStyledItemDelegate):
         font = self._theme.font(12, QFont.Weight.Medium)
         metrics = QFontMetricsF(font)
         shown = metrics.elidedText(row.before, Qt.TextElideMode.ElideRight, area.width() * 0.6)
+        shown = f"{shown} ·" if row.below else shown
         painter.setFont(font)
         painter.setPen(self._theme.color("text_tertiary"))
         painter.drawText(area, _MIDDLE, shown)
-        return area.left() + metrics.horizontalAdvance(shown) + self._theme.px(8)
+        return area.left() + metrics.horizontalAdvance(f"{shown} ")
 
     def _paint_below(self, painter: QPainter, area: QRectF, row: ResultRow) -> None:
         letters = int(area.width() / QFontMetricsF(self._theme.font(12)).averageCharWidth())

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.models.result_rows import ResultRow
 from desktop.searching.finding import Shown
 from desktop.searching.result_list import ResultList
 from desktop.theme import Theme
+from desktop.widgets.buttons import icon_button
 from desktop.widgets.labels import ElidedLabel, horizontal_line, label, vertical_line
 from desktop.widgets.layouts import column, row
 
-WIDTH, COLUMN, TALLEST = 860, 216, 600
+WIDTH, COLUMN, TALLEST = 860, 216, 720
 NARROW = 560
 """Below this width the column takes the place of the results while the keys are in it."""
 _COLUMN_COUNTS = 320
@@ -30,8 +31,9 @@ class ResultsPopup(QFrame):
     chosen = Signal(object, bool)
     """The value of a row in either list, and whether it shall open beside."""
     end_neared = Signal()
+    save_asked = Signal()
 
-    def __init__(self, theme: Theme, field: QWidget, window: QWidget) -> None:
+    def __init__(self, theme: Theme, field: QLineEdit, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("popup")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -45,9 +47,13 @@ class ResultsPopup(QFrame):
         self.column = ResultList(theme, self.tr("Narrow down"), narrow=True)
         self.column.take_keys(has_keys=False)
         self._note = label(theme, "", px=12, role="muted", wraps=True)
-        self._message = label(theme, "", px=13, role="muted", wraps=True)
+        self._message = label(theme, "", px=13, weight=QFont.Weight.Medium, wraps=True)
+        self._advice = label(theme, "", px=12, role="muted", wraps=True)
         self._count = ElidedLabel(theme, px=11, role="faint")
         self._keys = label(theme, "", px=11, role="faint")
+        self._save = icon_button(theme, "star", self.tr("Save this search"), kind="tiny", px=14)
+        self._save.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._save.clicked.connect(self.save_asked)
         self._between = vertical_line()
         self._lay_out()
         for each in (self.list, self.column):
@@ -60,18 +66,22 @@ class ResultsPopup(QFrame):
     def _lay_out(self) -> None:
         px = self._theme.px
         self._note.setContentsMargins(px(14), px(8), px(14), px(4))
-        self._message.setContentsMargins(px(14), px(14), px(14), px(14))
-        self._message.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._message.setContentsMargins(px(14), px(14), px(14), 0)
+        self._advice.setContentsMargins(px(14), px(4), px(14), px(14))
+        self._advice.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._middle = QWidget()
-        self._middle.setLayout(column(self.list, self._message, spacing=0))
+        middle = column(self.list, self._message, self._advice, spacing=0)
+        middle.setStretch(0, 1)
+        middle.setStretch(2, 1)
+        self._middle.setLayout(middle)
         inner = QHBoxLayout()
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(self._middle, 1)
         inner.addWidget(self._between)
         inner.addWidget(self.column)
-        foot = row(self._count, self._keys, spacing=px(16), margins=(px(14), px(6), px(14), px(6)))
-        foot.setStretch(0, 1)
+        foot = row(self._save, self._count, self._keys, spacing=px(8), margins=(px(10), px(3), px(14), px(3)))
+        foot.setStretch(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(0)
@@ -95,8 +105,10 @@ class ResultsPopup(QFrame):
         self.list.setVisible(bool(shown.rows))
         self._note.setText(shown.note)
         self._note.setVisible(bool(shown.note))
-        self._message.setText(shown.message)
-        self._message.setVisible(bool(shown.message))
+        said, _, advice = shown.message.partition("\n")
+        for each, words in ((self._message, said), (self._advice, advice)):
+            each.setText(words)
+            each.setVisible(bool(shown.message))
         self._count.setText(shown.count)
         if self._field.hasFocus():
             self._come_up()
@@ -176,6 +188,8 @@ class ResultsPopup(QFrame):
     def _keys_told(self) -> str:
         if self._is_in_column:
             return self.tr("Enter chooses · Alt+↑ back to the results")
+        if not self._shown.rows:
+            return self.tr("Tab takes the first · ↓ goes there") if self._shown.column else self.tr("Esc empties")
         if self._shown.column:
             return self.tr("Enter opens · Ctrl+Enter beside · Alt+↓ narrows down")
         return self.tr("Enter opens · Ctrl+Enter beside · F1 all keys")
@@ -187,7 +201,7 @@ class ResultsPopup(QFrame):
         left = corner.x() + (self._field.width() - width) // 2
         left = max(px(8), min(left, self._window.width() - width - px(8)))
         self._share(width)
-        most = min(px(TALLEST), self._window.height() - corner.y() - px(12))
+        most = min(px(TALLEST), self._window.height() - corner.y() - px(56))
         self._tallest = min(max(self._tallest, self._wanted(width)), most)
         self.setGeometry(left, corner.y(), width, self._tallest)
 
@@ -200,6 +214,7 @@ class ResultsPopup(QFrame):
         self._between.setVisible(has_column and has_middle)
         self._middle.setVisible(has_middle)
         self.column.setFixedWidth(width - 4 if is_narrow else self._theme.px(COLUMN))
+        self._save.setVisible(bool(self._field.text().strip()))
         self._keys.setText(self._keys_told())
         self._keys.setVisible(not is_narrow or not self._shown.count)
 
@@ -208,10 +223,11 @@ class ResultsPopup(QFrame):
         inside = width - 4
         beside = px(COLUMN) + 1 if self._shown.column and width >= px(NARROW) else 0
         rows = self.list.wanted_height() if self._shown.rows else 0
-        said = self._message.heightForWidth(inside - beside) if self._shown.message else 0
+        sentences = (self._message, self._advice) if self._shown.message else ()
+        said = sum(each.heightForWidth(inside - beside) for each in sentences)
         note = self._note.heightForWidth(inside) if self._shown.note else 0
         narrowing = min(self.column.wanted_height(), px(_COLUMN_COUNTS)) if self._shown.column else 0
-        foot = self._count.sizeHint().height() + px(12) + 1
+        foot = px(24 + 6) + 1
         return max(rows + said, narrowing) + note + foot + 8
 
     def _settle(self) -> None:

@@ -33,6 +33,9 @@ class SearchBox(QLineEdit):
     left = Signal()
     """Esc in an empty field, and nobody had the keyboard before: back to the page."""
 
+    save_asked = Signal()
+    """What stands in the field shall be kept for the group."""
+
     def __init__(self, theme: Theme, hint: str = "", parent: QWidget | None = None) -> None:
         """`hint` is the key that opens the palette, shown in the field."""
         super().__init__(parent)
@@ -75,6 +78,7 @@ class SearchBox(QLineEdit):
         self._popup.chosen.connect(self._chosen)
         self._popup.shown.connect(self._results_shown)
         self._popup.end_neared.connect(self._end_neared)
+        self._popup.save_asked.connect(self.save_asked)
         self._accepted = accepted
         self._recent = recent
         self._finding = Finding(searcher, self._popup, further=further, offers=self._offers)

@@ -192,6 +192,10 @@ class MainWindow(QMainWindow):
         self._need(Pane.NAVIGATOR)
         self.navigator.reveal(identity)
 
+    def show_panel(self) -> None:
+        """Show the side panel if need be."""
+        self._need(Pane.PANEL)
+
     def _need(self, pane: Pane) -> None:
         if pane not in self._panes.shown(self.width() / self._theme.zoom):
             self.toggle(pane)

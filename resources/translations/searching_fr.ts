@@ -6,9 +6,9 @@
     <message numerus="yes">
         <source>%n result(s)</source>
         <translation>
-                <numerusform>%n résultat</numerusform>
-                <numerusform>%n résultats</numerusform>
-            </translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -154,8 +154,8 @@
         <translation>D’autres résultats peuvent arriver dans un instant.</translation>
     </message>
     <message>
-        <source>Choose at the right: Tab takes the first, ↓ goes there.</source>
-        <translation>Choisissez à droite : Tab prend le premier, ↓ y mène.</translation>
+        <source>Choose a value at the right.</source>
+        <translation>Choisissez une valeur à droite.</translation>
     </message>
     <message>
         <source>The first {shown} of {total}</source>
@@ -163,27 +163,27 @@
     </message>
     <message>
         <source>“{words}”: no such field, these are looked for as words.</source>
-        <translation>« {words} » : aucun champ de ce nom, cherché comme des mots.</translation>
+        <translation>«&#xa0;{words}&#xa0;»&#xa0;: aucun champ de ce nom, cherché comme des mots.</translation>
     </message>
     <message>
         <source>“{words}”: no such value, these are looked for as words.</source>
-        <translation>« {words} » : aucune valeur de ce nom, cherché comme des mots.</translation>
+        <translation>«&#xa0;{words}&#xa0;»&#xa0;: aucune valeur de ce nom, cherché comme des mots.</translation>
     </message>
     <message>
         <source>“{words}” is not read as a date.</source>
-        <translation>« {words} » n’est pas lu comme une date.</translation>
+        <translation>«&#xa0;{words}&#xa0;» n’est pas lu comme une date.</translation>
     </message>
     <message>
         <source>“{words}” still needs a value.</source>
-        <translation>« {words} » attend une valeur.</translation>
+        <translation>«&#xa0;{words}&#xa0;» attend une valeur.</translation>
     </message>
     <message>
         <source>The quotation mark is not closed: “{words}” is looked for as words.</source>
-        <translation>Le guillemet n’est pas fermé : « {words} » est cherché comme des mots.</translation>
+        <translation>Le guillemet n’est pas fermé&#xa0;: «&#xa0;{words}&#xa0;» est cherché comme des mots.</translation>
     </message>
     <message>
         <source>“{words}” has nothing beside it, and is left out.</source>
-        <translation>« {words} » n’a rien à côté, et n’est pas pris en compte.</translation>
+        <translation>«&#xa0;{words}&#xa0;» n’a rien à côté, et n’est pas pris en compte.</translation>
     </message>
     <message>
         <source>The end of this long query is left out.</source>
@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>Nothing here answers “{words}”.</source>
-        <translation>Rien ici ne répond à « {words} ».</translation>
+        <translation>Rien ici ne répond à «&#xa0;{words}&#xa0;».</translation>
     </message>
     <message>
         <source>Take a limit away at the right, or try fewer words.</source>
@@ -199,11 +199,11 @@
     </message>
     <message>
         <source>All words must be found: try one of them, or OR between them.</source>
-        <translation>Tous les mots doivent y être : essayez-en un seul, ou séparez-les par OU.</translation>
+        <translation>Tous les mots doivent y être&#xa0;: essayez-en un seul, ou séparez-les par OU.</translation>
     </message>
     <message>
         <source>Try another word, or only its beginning: accents and endings don’t matter.</source>
-        <translation>Essayez un autre mot, ou seulement son début : accents et terminaisons ne comptent pas.</translation>
+        <translation>Essayez un autre mot, ou seulement son début&#xa0;: accents et terminaisons ne comptent pas.</translation>
     </message>
     <message>
         <source>Indexing</source>
@@ -211,15 +211,15 @@
     </message>
     <message>
         <source>Indexing, {percent} %</source>
-        <translation>Indexation, {percent} %</translation>
+        <translation>Indexation, {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Did you mean “{words}”?</source>
-        <translation>Vouliez-vous dire « {words} » ?</translation>
+        <translation>Vouliez-vous dire «&#xa0;{words}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Nothing says “{words}”; these results are for “{instead}”.</source>
-        <translation>Rien ne dit « {words} » : voici les résultats pour « {instead} ».</translation>
+        <translation>Rien ne dit «&#xa0;{words}&#xa0;»&#xa0;: voici les résultats pour «&#xa0;{instead}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -319,6 +319,10 @@
         <translation>Commandes</translation>
     </message>
     <message>
+        <source>Saved search</source>
+        <translation>Recherche enregistrée</translation>
+    </message>
+    <message>
         <source>Axis</source>
         <translation>Axe</translation>
     </message>
@@ -334,8 +338,20 @@
         <translation>Préciser</translation>
     </message>
     <message>
+        <source>Save this search</source>
+        <translation>Enregistrer cette recherche</translation>
+    </message>
+    <message>
         <source>Enter chooses · Alt+↑ back to the results</source>
         <translation>Entrée choisit · Alt+↑ revient aux résultats</translation>
+    </message>
+    <message>
+        <source>Tab takes the first · ↓ goes there</source>
+        <translation>Tab prend la première · ↓ y mène</translation>
+    </message>
+    <message>
+        <source>Esc empties</source>
+        <translation>Échap efface</translation>
     </message>
     <message>
         <source>Enter opens · Ctrl+Enter beside · Alt+↓ narrows down</source>
@@ -344,6 +360,56 @@
     <message>
         <source>Enter opens · Ctrl+Enter beside · F1 all keys</source>
         <translation>Entrée ouvre · Ctrl+Entrée à côté · F1 toutes les touches</translation>
+    </message>
+</context>
+<context>
+    <name>SavePanel</name>
+    <message>
+        <source>Name of the search</source>
+        <translation>Nom de la recherche</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Enregistrer cette recherche</translation>
+    </message>
+    <message>
+        <source>The whole group will see it above the axes.</source>
+        <translation>Tout le groupe la verra, au-dessus des axes.</translation>
+    </message>
+    <message>
+        <source>Going</source>
+        <translation>Aller</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>A search has this name: it will ask these words from now on.</source>
+        <translation>Une recherche porte ce nom : elle cherchera désormais ces mots.</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>First write in the search field what to look for.</source>
+        <translation>Écrivez d’abord dans le champ de recherche ce que vous cherchez.</translation>
+    </message>
+    <message>
+        <source>This search is saved already: “{name}”.</source>
+        <translation>Cette recherche est déjà enregistrée : « {name} ».</translation>
+    </message>
+    <message>
+        <source>“{name}” is among the searches of the group.</source>
+        <translation>« {name} » figure parmi les recherches du groupe.</translation>
     </message>
 </context>
 <context>

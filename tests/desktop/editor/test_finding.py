@@ -108,3 +108,40 @@ def test_finding_goes_on_from_where_the_caret_was_put(looking: Looking) -> None:
     editor.view.select(13)
     bar.next()
     assert editor.view.selection() == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("evenement", ["Événement", "évènement"]),
+        ("coeur", ["cœur"]),
+        ("d'aubigny", ["d’Aubigny"]),
+        ("aujourd’hui", ["aujourd'hui"]),
+        ("250 000", ["250\u202f000"]),
+    ],
+)
+def test_accents_ligatures_apostrophes_and_blanks_are_found_however_written(
+    looking: Looking, words: str, found: list[str]
+) -> None:
+    editor, bar = looking("L’Événement d’Aubigny, au cœur d'aujourd'hui : 250\u202f000 €, un évènement")
+    bar._words.setText(words)
+    assert [editor.view.text[start:end] for start, end in bar._found] == found
+
+
+def test_words_that_one_came_for_are_looked_for_at_once(looking: Looking) -> None:
+    editor, bar = looking("Un cœur, puis un œuf.\n\nUn vélo, deux Vélos, trois vélos")
+    bar.leave()
+    editor.view.select(0)
+    editor.go_to(editor.view.text.index("deux"), "velos")
+    bar.begin()
+    assert bar._words.text() == "Vélos"
+    assert bar._count.text() == "1 of 2"
+
+
+def test_what_one_came_for_is_lit_where_it_stands_behind_ligatures_and_line_breaks(looking: Looking) -> None:
+    editor, _ = looking("Œuvres, cœurs et œufs.\n\n\nUn vélo")
+    editor.go_to(0, "velo")
+    assert editor.pointed is not None
+    assert editor.view.text[editor.pointed.start : editor.pointed.end] == "vélo"
+    editor.view.edit((Edit(0, 0, "x"),))
+    assert editor.pointed is None

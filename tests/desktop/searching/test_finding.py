@@ -228,7 +228,7 @@ def test_an_operator_that_only_lacks_its_value_is_no_failure() -> None:
     Finding(searcher, view, further=further).typed("axe:")
     searcher.asked[0][1](Results("axe:", 0, (), misread=(Misread(0, 4, "axe:", Why.NO_VALUE),)))
     further.completing[0][2]("axe:", (Way(0, 4, "axe:1 ", "1 Se nourrir"),))
-    assert "Tab" in view.message
+    assert "value" in view.message
     assert view.shown.note == ""
 
 
