@@ -6,8 +6,8 @@ from types import TracebackType
 from typing import Self
 
 from search.answering.hits import hit_of
+from search.answering.lighting import Light
 from search.answering.ranking import rank
-from search.answering.snippets import Light
 from search.columns.schema import index_folder
 from search.columns.segments import Followed, PostingsKept
 from search.columns.snapshots import Snapshot

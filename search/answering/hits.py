@@ -1,11 +1,34 @@
 """What a result shows: the part of the record that answers best, a line of it, and why it was found."""
 
-from search.answering.ranking import Ranked
-from search.answering.snippets import Light, Place, cut, first_places
-from search.columns.segments import Shown
+from typing import Protocol
+
+from search.answering.lighting import Light, Place
+from search.answering.snippets import cut, first_places
+from search.columns.segments import Shown as ShownBefore
+from search.columns.shown import Shown
 from search.results import Hit
 
 _Chosen = tuple[str, str, tuple[Place, ...]]
+_BEGINNINGS = ("body", "action")
+
+
+class Shelf(Protocol):
+    """Where a document is kept."""
+
+    def shown(self, document: int, /) -> Shown | ShownBefore: ...
+
+
+class Ranked(Protocol):
+    """One document that was found. `referred`: it is the sheet that the query names by its number."""
+
+    @property
+    def segment(self) -> Shelf: ...
+    @property
+    def document(self) -> int: ...
+    @property
+    def score(self) -> float: ...
+    @property
+    def referred(self) -> bool: ...
 
 
 def hit_of(ranked: Ranked, light: Light) -> Hit:
@@ -34,15 +57,22 @@ def hit_of(ranked: Ranked, light: Light) -> Hit:
     )
 
 
-def _best_part(shown: Shown, light: Light) -> _Chosen:
-    """The part where most of the words stand, the most telling of several; the title when none has any."""
+def _best_part(shown: Shown | ShownBefore, light: Light) -> _Chosen:
+    """The part where most of the words stand, the most telling of several.
+
+    Where none has any, the beginning of the text if fields alone were asked for, and the title otherwise.
+    """
     best: _Chosen = ("title", shown.title, ())
     most = 0
     for name, text in shown.parts:
+        if light.parts and name not in light.parts:
+            continue
         places = first_places(light, text)
         words = len({place.which for place in places})
         if words > most:
             best, most = (name, text, places), words
         if most == light.words:
             break
+    if most == 0 and (light.parts or not light.words):
+        return next(((name, text, ()) for name, text in shown.parts if name in _BEGINNINGS and text.strip()), best)
     return best

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from search.columns.segments import Segment
-from search.content.impacts import ACRONYM_MARK, LONGEST_START
+from search.content.impacts import LONGEST_START
+from search.content.reading import ACRONYM_MARK
 from search.language.parsing import Query, Wanted
 from search.text.french import stem_of
 

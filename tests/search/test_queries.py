@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.answering.snippets import Light, cut, first_places
+from search.answering.lighting import Light
+from search.answering.snippets import cut, first_places
 from search.language.parsing import MOST_WORDS, reference_term, understand
 from search.text.words import every_word, form_of, read_words
 from tests.search.library import Shelf
@@ -143,4 +144,4 @@ def _letters(form: str) -> bool:
 def test_a_word_with_joined_letters_is_lit(word: str) -> None:
     light = Light(understand(fold(word)))
     text = f"Le {word}, et rien"
-    assert [text[place.start : place.end] for place in light.places(text)] == [word]
+    assert [text[place.start : place.end] for place in first_places(light, text)] == [word]

@@ -1,0 +1,267 @@
+"""What of a text is lit: the words that a query looks for, as the text writes them.
+
+The words of the original text are judged one by one, so what is lit sits on the original characters, whatever accents
+or ligatures they have. Only words that open like one that is looked for are read, and each way of writing is judged
+once: that is what keeps this fast.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from search.answering.openings import LENGTH, Openings
+from search.language.parsing import Query as PlainQuery
+from search.language.query import Clause, Either, Every, FieldName, InField, Phrase, Query, Wanted
+from search.text.french import STEM_MARK, stem_of
+from search.text.irregular import APART, TOGETHER
+from search.text.words import Word, every_word, form_of, placed, read_words
+
+_RUN = re.compile(r"[^\W_]+")
+_JOINTS = frozenset("'’ʼ‘‛´`＇-\u2010\u2011\u2012\u2013\u2212·•‧⋅∙・(&°º\u00ad\u200b\u200c\u200d\u2060")
+"""What may hold a word together with what follows it."""
+_FEW_LETTERS = 2
+_ENDING, _GROWN = 2, 12
+"""Of words with one stem, all begin like it but for so many letters and none is so much longer."""
+_PARTS = {
+    FieldName.AXIS: "axis",
+    FieldName.BOARD: "people",
+    FieldName.TEAM: "people",
+    FieldName.CONTRIBUTOR: "people",
+    FieldName.ASSIGNED: "action",
+    FieldName.PARTNER: "partners",
+    FieldName.TAG: "tags",
+}
+"""The parts of documents where the values of fields stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """text[start:end] is one of the things looked for: the `which`-th of the query."""
+
+    start: int
+    end: int
+    which: int
+
+
+class Light:
+    """Finds the words of one query in texts; `words` is how many things the query wants.
+
+    A query of fields alone wants their values, which are looked for in `parts` only. `telling` are the words that say
+    where to look; there are more places than one could want of `small` ones, the one or two letters under the cursor.
+    """
+
+    def __init__(self, query: Query | PlainQuery) -> None:
+        sought: list[Wanted | Phrase]
+        if isinstance(query, Query):
+            sought = list(dict.fromkeys(_sought(query.clauses)))
+        else:
+            sought = [Wanted(each.alternatives, each.typing) for each in query.wanted]
+        self.parts: frozenset[str] = frozenset()
+        if not sought and isinstance(query, Query):
+            values = list(_values(query.clauses))
+            self.parts = frozenset(part for part, _ in values)
+            sought = list(dict.fromkeys(wanted for _, wanted in values))
+        self.words = len(sought)
+        numbered = list(enumerate(sought))
+        self.telling = Finder([each for each in numbered if not _is_small(each[1])])
+        self.small = Finder([each for each in numbered if _is_small(each[1])])
+
+
+class Finder:
+    """Finds some of the things that a query looks for, each with its number."""
+
+    def __init__(self, sought: Sequence[tuple[int, Wanted | Phrase]]) -> None:
+        self.words = len(sought)
+        self._forms: dict[str, int] = {}
+        self._stems: dict[str, int] = {}
+        self._starts: list[tuple[str, int]] = []
+        self._phrases: defaultdict[str, list[tuple[Phrase, int]]] = defaultdict(list)
+        self._phrase_starts: list[tuple[str, Phrase, int]] = []
+        for which, each in sought:
+            if isinstance(each, Phrase):
+                self._add_phrase(each, which)
+            else:
+                self._add_word(each, which)
+        starts = (*(each[0] for each in self._starts), *(each[0] for each in self._phrase_starts))
+        stems = [stem.removeprefix(STEM_MARK) for stem in self._stems]
+        self._stem_openings = tuple({stem[: max(_least(stem), len(stem) - _ENDING)] for stem in stems})
+        self._longest = max((len(stem) + _GROWN for stem in stems), default=0)
+        self._openings = Openings((*self._forms, *self._phrases, *starts, *self._stem_openings))
+        self._judged: dict[str, int | None] = {}
+
+    def _add_word(self, wanted: Wanted, which: int) -> None:
+        for forms in wanted.alternatives:
+            for form in forms:
+                self._forms.setdefault(form, which)
+                if not wanted.typing or len(form) > LENGTH:
+                    self._stems.setdefault(stem_of(form), which)
+                    for relative in _families().get(_family(form), ()):
+                        self._forms.setdefault(relative, which)
+            if wanted.typing and forms:
+                self._starts.append((forms[-1], which))
+
+    def _add_phrase(self, phrase: Phrase, which: int) -> None:
+        for forms in phrase.words[0].alternatives if phrase.words else ():
+            if forms:
+                self._phrases[forms[0]].append((phrase, which))
+            if phrase.words[0].typing and len(forms) == 1:
+                self._phrase_starts.append((forms[0], phrase, which))
+
+    def places(self, text: str, start: int = 0) -> Iterator[Place]:
+        """Where the words stand in a text from a position on, in order, none overlapping."""
+        if not self._openings:
+            return
+        search, done = self._openings.within(text).search, 0
+        candidate = search(text, start)
+        while candidate is not None:
+            reached = candidate.start() + 1
+            for place in self._at(text, candidate.start()):
+                if place.start >= done:
+                    done = place.end
+                    yield place
+                reached = max(reached, place.end)
+            run = _RUN.match(text, candidate.start())
+            candidate = search(text, max(reached, run.end() if run else 0))
+
+    def _at(self, text: str, start: int) -> Iterator[Place]:
+        """What is lit of the word at a position."""
+        if self._phrases and (place := self._phrase_at(text, start)):
+            yield place
+            return
+        run = _RUN.match(text, start)
+        if run is not None and _stands_alone(text, start, run.end()):
+            which = self._of_run(run[0])
+            if which is not None:
+                yield Place(start, run.end(), which)
+            return
+        for word in islice(read_words(text, start), 1):
+            yield from self._in_word(word)
+
+    def _of_run(self, written: str) -> int | None:
+        if written in self._judged:
+            return self._judged[written]
+        form = form_of(written)
+        found = self._judged[written] = self._which((form,)) if form else None
+        return found
+
+    def _in_word(self, word: Word) -> Iterator[Place]:
+        for each in every_word((word,)):
+            which = self._which(each.forms)
+            if which is not None:
+                yield Place(each.start, each.end, which)
+                if each is word:
+                    return
+
+    def _which(self, forms: Iterable[str]) -> int | None:
+        for form in forms:
+            found = self._forms.get(form)
+            if found is None:
+                found = next((which for start, which in self._starts if form.startswith(start)), None)
+            if found is None and form.startswith(self._stem_openings) and len(form) <= self._longest:
+                found = self._stems.get(stem_of(form))
+            if found is not None:
+                return found
+        return None
+
+    def _phrase_at(self, text: str, start: int) -> Place | None:
+        for word in islice(read_words(text, start), 1):
+            for phrase, which in self._phrases_from(word):
+                if end := _end_of_phrase(text, start, phrase):
+                    return Place(word.start, end, which)
+        return None
+
+    def _phrases_from(self, word: Word) -> Iterator[tuple[Phrase, int]]:
+        for each in every_word((word,)):
+            for form in each.forms:
+                yield from self._phrases.get(form, ())
+                for start, phrase, which in self._phrase_starts:
+                    if form.startswith(start):
+                        yield phrase, which
+
+
+def _least(stem: str) -> int:
+    """How much of a stem its words begin with at the least: `dri` is dry's."""
+    return LENGTH - stem.endswith("i")
+
+
+def _family(form: str) -> str:
+    return TOGETHER.get(form) or APART.get(form) or ""
+
+
+@lru_cache(maxsize=1)
+def _families() -> Mapping[str, Sequence[str]]:
+    """Irregular words, whose stems begin like another word, by what stands for their family."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for member in (*TOGETHER, *APART):
+        found[_family(member)].append(member)
+    return dict(found)
+
+
+def _is_small(sought: Wanted | Phrase) -> bool:
+    return (
+        isinstance(sought, Wanted)
+        and sought.typing
+        and all(len(forms) == 1 and len(forms[0]) <= _FEW_LETTERS for forms in sought.alternatives)
+    )
+
+
+def _sought(clauses: Iterable[Clause]) -> Iterator[Wanted | Phrase]:
+    for clause in clauses:
+        match clause:
+            case Wanted() | Phrase():
+                yield clause
+            case Either(inner) | Every(inner):
+                yield from _sought(inner)
+            case _:
+                pass
+
+
+def _values(clauses: Iterable[Clause]) -> Iterator[tuple[str, Wanted]]:
+    """The words of the values that fields are asked for, with the part where each stands."""
+    for clause in clauses:
+        match clause:
+            case InField(field, exact, words) if field in _PARTS:
+                for wanted in words or (Wanted(((exact,),)),):
+                    yield _PARTS[field], wanted
+            case Either(inner) | Every(inner):
+                yield from _values(inner)
+            case _:
+                pass
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a run of letters is surely a word by itself, so that it need not be read as one."""
+    following = text[end : end + 1]
+    if not following or following == "\n":
+        return True
+    if following in _JOINTS or "\u0300" <= following <= "\u036f":
+        return False
+    if following == ".":
+        return not text[end + 1 : end + 2].isalnum()
+    return not following.isspace() or (end - start > 1 and not text[start].isdigit())
+
+
+def _end_of_phrase(text: str, start: int, phrase: Phrase) -> int:
+    """Where a phrase that begins with the word at a position ends; 0 when it does not stand there."""
+    standing: defaultdict[int, list[tuple[int, int, Sequence[str]]]] = defaultdict(list)
+    for place, word in placed(islice(read_words(text, start), 2 * len(phrase.words) + 2)):
+        standing[place].append((place + max(1, len(word.parts)), word.end, word.forms))
+    reached = {0: 0}
+    for wanted in phrase.words:
+        ahead: dict[int, int] = {}
+        for forms in wanted.alternatives:
+            at = reached if forms else {}
+            for turn, form in enumerate(forms):
+                goes_on = wanted.typing and turn == len(forms) - 1
+                at = {
+                    after: end
+                    for place in at
+                    for after, end, found in standing.get(place, ())
+                    if form in found or (goes_on and any(each.startswith(form) for each in found))
+                }
+            ahead |= at
+        reached = ahead
+    return max(reached.values(), default=0)

@@ -1,0 +1,120 @@
+"""Words that follow each other: phrases, looked up by the places of words in documents.
+
+A place is a number that holds both the document and where in it the word stands, so that "the next word" is one
+more, and finding what follows is the intersection of two sorted columns.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from search.answering.scoring import Scores, written_scores
+from search.columns.segment import Segment
+from search.content.impacts import LONGEST_START
+from search.language.query import Phrase, Wanted
+
+Places = NDArray[np.int64]
+Documents = NDArray[np.int32]
+
+DOCUMENT = 1 << 32
+"""What a document counts in a place; the word's own place is below it."""
+
+_MOST_FORMS = 300
+_MOST_PARTS = 8
+_NONE = np.zeros(0, np.int64)
+
+
+def following(segment: Segment, phrase: Phrase) -> Scores:
+    """The scores of documents where the words follow each other, 0 elsewhere."""
+    scores = np.zeros(segment.size, np.float32)
+    if not phrase.words:
+        return scores
+    words = [written_scores(segment, wanted) for wanted in phrase.words]
+    candidates = np.flatnonzero(np.logical_and.reduce([each > 0 for each in words])).astype(np.int32)
+    if len(candidates) and len(words) > 1:
+        candidates = _documents_of(_ends(segment, phrase.words, candidates))
+    for each in words:
+        scores[candidates] += each[candidates]
+    return scores
+
+
+def places_of(segment: Segment, form: str, documents: Documents) -> Places:
+    """Where a form stands in some documents, in order."""
+    having = np.intersect1d(segment.postings(form).documents, documents, assume_unique=True)
+    if not len(having):
+        return _NONE
+    ends, places = segment.positions(form, having)
+    owners = np.repeat(having.astype(np.int64), np.diff(ends))
+    found: Places = owners * DOCUMENT + places
+    return found
+
+
+def _ends(segment: Segment, words: tuple[Wanted, ...], documents: Documents) -> Places:
+    """The places after each occurrence of the phrase."""
+    reached: Places | None = None
+    for wanted in words:
+        if _hardly_begun(wanted):
+            break
+        reached = _joined(
+            _after(segment, forms, documents, reached, typing=wanted.typing) for forms in wanted.alternatives if forms
+        )
+        documents = _documents_of(reached)
+        if not len(documents):
+            break
+    return _NONE if reached is None else reached
+
+
+def _hardly_begun(wanted: Wanted) -> bool:
+    """Of one or two letters, half the words begin so: where they stand says nothing."""
+    return wanted.typing and all(len(forms[-1]) < LONGEST_START for forms in wanted.alternatives if forms)
+
+
+def _after(
+    segment: Segment, forms: tuple[str, ...], documents: Documents, reached: Places | None, *, typing: bool
+) -> Places:
+    """The places after these forms, where the first stands at one that was reached."""
+    for place, form in enumerate(forms):
+        standing = _standing(segment, form, documents, typing=typing and place == len(forms) - 1)
+        reached = _past(standing if reached is None else _common(reached, standing), standing)
+    return _NONE if reached is None else reached
+
+
+def _standing(segment: Segment, form: str, documents: Documents, *, typing: bool) -> Places:
+    if not typing:
+        return places_of(segment, form, documents)
+    begun = segment.terms_from(form, _MOST_FORMS)
+    return _joined(places_of(segment, each, documents) for each in dict.fromkeys((form, *(term for term, _ in begun))))
+
+
+def _past(at: Places, standing: Places) -> Places:
+    """The places after a word; one that joins several stands at each of theirs, and may be passed at once."""
+    ends = last = at + 1
+    for _ in range(_MOST_PARTS):
+        last = _common(last, standing) + 1
+        if not len(last):
+            break
+        ends = _joined((ends, last))
+    return ends
+
+
+def _common(some: Places, others: Places) -> Places:
+    """What is in both; both are sorted, and the shorter is looked up in the longer."""
+    few, many = (some, others) if len(some) <= len(others) else (others, some)
+    if not len(few):
+        return _NONE
+    found = np.searchsorted(many, few)
+    found[found == len(many)] = 0
+    common: Places = few[many[found] == few]
+    return common
+
+
+def _joined(columns: Iterable[Places]) -> Places:
+    kept = [each for each in columns if len(each)]
+    if len(kept) < 2:
+        return kept[0] if kept else _NONE
+    return np.unique(np.concatenate(kept))
+
+
+def _documents_of(places: Places) -> Documents:
+    return np.unique(places // DOCUMENT).astype(np.int32)
