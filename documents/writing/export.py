@@ -25,7 +25,7 @@ from documents.writing.snapshot import content_of
 from documents.writing.staging import Staging
 from documents.writing.summary import ExportedFile, ExportSummary, KeptFile, Lingering, LooksPrivate, Outcome
 from documents.writing.words import ExportWords, words_in
-from storage import log
+from storage import following
 from storage.errors import RecordNotFound
 from storage.model import Exchange, Operation, RecordId
 from storage.reader import Reader
@@ -78,7 +78,7 @@ def _export_as_read(workspace: Workspace, request: Request) -> ExportSummary:
         leaving = {exchange.record for exchange in prepared.exchanges}
 
         def plan(reader: Reader) -> Operation:
-            if not leaving.isdisjoint(log.changed_since(reader, prepared.publication.seq)):
+            if not leaving.isdisjoint(following.changed_since(reader, prepared.publication.seq)):
                 raise _Overtaken
             return _operation(prepared)
 
