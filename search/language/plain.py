@@ -7,15 +7,16 @@ from itertools import islice
 from search.language.query import Wanted
 from search.text.french import is_stop_word
 from search.text.words import Word, read_words
+from wiki.word_lists import words_in
 
 _MOST_PARTS = 8
 _MOST_READ = 400
 _LONGEST_OPENING, _LONGEST_CODE = 5, 4
-_OPENINGS = frozenset(
+_OPENINGS = words_in(
     """
     agro anti auto bi bio co cyber e eco electro geo hydro hyper infra inter intra macro mega micro mini mono multi neo
     para peri pluri poly post pre psycho re semi socio super tele trans tri ultra uni week
-    """.split()
+    """
 )
 """What opens words that some write in one, some in two and some with a hyphen: `co voiturage`, `week end`."""
 
@@ -36,12 +37,15 @@ class Read:
         return all(is_stop_word(form) for forms in self.wanted.alternatives for form in forms)
 
 
-def words_of(text: str, start: int, end: int, *, typing: bool = False) -> list[Read]:
-    """The words of text[start:end], in order; with `typing` the last one may go on."""
+def words_of(text: str, start: int, end: int, *, typing: bool = False, joining: bool = True) -> list[Read]:
+    """The words of text[start:end], in order; with `typing` the last one may go on.
+
+    With `joining`, two that some write as one stand for both.
+    """
     found = [_read(text[:end], word) for word in islice(read_words(text[:end], start), _MOST_READ)]
     if found and typing:
         found[-1] = replace(found[-1], wanted=replace(found[-1].wanted, typing=True))
-    return list(_joined(text, found))
+    return list(_joined(text, found)) if joining else found
 
 
 def _read(text: str, word: Word) -> Read:
