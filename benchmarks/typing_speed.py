@@ -102,6 +102,7 @@ class _Silent:
     def trouble(self, words: str, *_: object, **__: object) -> None:
         sys.stderr.write(words + "\n")
 
+    def over(self, words: str) -> None: ...
     def ask(self, *_: object, **__: object) -> None: ...
 
 

@@ -1,4 +1,4 @@
-"""Texts that cannot be saved now are told of; those that an earlier run could not save are offered back."""
+"""Texts that cannot be saved are told of until they are; those that an earlier run could not save are offered back."""
 
 from __future__ import annotations
 
@@ -23,14 +23,23 @@ class LeftTexts(QObject):
         self._texts = texts
         self._notices = notices
         self._going = going
+        self._told: list[str] = []
         texts.failed.connect(self._failed)
+        texts.recovered.connect(self._recovered)
 
     def offer(self) -> None:
         """Look what was left behind, and offer it."""
         self._texts.find_left_behind(self._found)
 
     def _failed(self, error: Exception) -> None:
-        self._notices.trouble(phrase(error))
+        words = phrase(error)
+        self._told.append(words)
+        self._notices.trouble(words)
+
+    def _recovered(self) -> None:
+        told, self._told = self._told, []
+        for words in told:
+            self._notices.over(words)
 
     def _found(self, left: tuple[LeftBehind, ...]) -> None:
         for each in left:

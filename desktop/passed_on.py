@@ -23,5 +23,8 @@ class PassedOn:
     def trouble(self, words: str, detail: str = "", offer: Offer | None = None) -> None:
         self._desk.window.notices.trouble(words, detail, offer)
 
+    def over(self, words: str) -> None:
+        self._desk.window.notices.over(words)
+
     def ask(self, words: str, *, yes: str, then: Callable[[], None], detail: str = "") -> None:
         self._desk.window.notices.ask(words, yes=yes, then=then, detail=detail)

@@ -58,6 +58,12 @@ class NoticeStack(QWidget):
         """Something is in the way; stays."""
         self._put(Notice(NoticeKind.TROUBLE, words, detail, offer))
 
+    def over(self, words: str) -> None:
+        """Trouble told in these words is no more."""
+        self._waiting = [each for each in self._waiting if (each.kind, each.words) != (NoticeKind.TROUBLE, words)]
+        for card in [each for each in self._cards if (each.kind, each.words) == (NoticeKind.TROUBLE, words)]:
+            card.close_card()
+
     def ask(self, words: str, *, yes: str, then: Callable[[], None], detail: str = "") -> None:
         """A question with one button that acts and one that leaves everything as it is."""
         self._put(Notice(NoticeKind.ASKED, words, detail, Offer(yes, then)))

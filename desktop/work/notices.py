@@ -24,5 +24,8 @@ class Notices(Protocol):
     def trouble(self, words: str, detail: str = "", offer: Offer | None = None) -> None:
         """Something is in the way: stays until it is closed. The same words told again don't stack."""
 
+    def over(self, words: str) -> None:
+        """What was told as trouble in these words is no more: the notice goes."""
+
     def ask(self, words: str, *, yes: str, then: Callable[[], None], detail: str = "") -> None:
         """A question with one button that acts (`yes`) and one that leaves everything as it is."""

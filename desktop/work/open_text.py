@@ -48,6 +48,7 @@ class OpenText(QObject):
     changed = Signal(object)
     saved = Signal(object)
     failed = Signal(object)
+    recovered = Signal()
     removed = Signal(str)
 
     def __init__(self, record: RecordId, store: Store, copies: UnsavedCopies, clock: Clock, parent: QObject) -> None:
@@ -233,6 +234,7 @@ class OpenText(QObject):
         if self._trouble is not None:
             self._trouble = None
             self._copies.forget(self.record)
+            self.recovered.emit()
 
     def _is_unwell(self, error: Exception) -> None:
         """Keep a copy, try again later, and say so once for each kind of trouble."""
@@ -247,6 +249,11 @@ class OpenText(QObject):
             self.failed.emit(error)
             if not isinstance(error, StorageError):
                 raise error
+
+    @property
+    def is_well(self) -> bool:
+        """Whether the last try to save or read it went well."""
+        return self._trouble is None
 
     def _copy(self) -> None:
         if self._pending:

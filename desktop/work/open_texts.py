@@ -27,6 +27,8 @@ class OpenTexts(QObject):
 
     failed = Signal(object)
     """Some text could not be saved or read: the error, once for each kind of trouble. The text is kept."""
+    recovered = Signal()
+    """What had failed is saved, and so is everything else."""
 
     def __init__(self, store: Store, home: Path, parent: QObject | None = None, *, clock: Clock = system_clock) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class OpenTexts(QObject):
         if text is None:
             text = self._texts[record] = OpenText(record, self._store, self._copies, self._clock, self)
             text.failed.connect(self.failed)
+            text.recovered.connect(self._recovered)
         self._texts.move_to_end(record)
         if not text.loaded or self._holders[record] == 1:
             text.refresh()
@@ -88,6 +91,10 @@ class OpenTexts(QObject):
     def left_behind(self) -> tuple[LeftBehind, ...]:
         """Copies that an earlier run left, oldest first; those of texts that are not saved now are not among them."""
         return tuple(left for left in self._copies.all() if not self._is_unsaved(left.record))
+
+    def _recovered(self) -> None:
+        if all(text.is_well for text in self._texts.values()):
+            self.recovered.emit()
 
     def find_left_behind(self, done: Callable[[tuple[LeftBehind, ...]], None]) -> None:
         """Of the copies left, those of this workspace that say something else than what is stored."""

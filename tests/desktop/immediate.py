@@ -41,6 +41,9 @@ class FakeNotices:
         self.troubles.append(words)
         self.offers += [offer] if offer else []
 
+    def over(self, words: str) -> None:
+        self.troubles = [each for each in self.troubles if each != words]
+
     def ask(self, words: str, *, yes: str, then: Callable[[], None], detail: str = "") -> None:
         self.asked.append(Question(words, yes, then, detail))
 

@@ -105,3 +105,15 @@ def test_markup_in_words_is_shown_as_it_is(stack: NoticeStack) -> None:
     stack.trouble("<img src='file:///etc/passwd'> <b>bold</b>")
     (card,) = cards(stack)
     assert card.accessibleName().startswith("<img")
+
+
+def test_trouble_that_is_over_goes_and_leaves_the_rest(stack: NoticeStack) -> None:
+    stack.trouble("The disk is full.")
+    stack.tell("The disk is full")
+    for turn in range(MOST_SHOWN):
+        stack.trouble(f"More trouble {turn}")
+    stack.over("The disk is full.")
+    stack.over(f"More trouble {MOST_SHOWN - 1}")
+    assert "The disk is full." not in stack.words()
+    assert f"More trouble {MOST_SHOWN - 1}" not in stack.words()
+    assert "More trouble 0" in stack.words()

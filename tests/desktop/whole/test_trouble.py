@@ -54,6 +54,7 @@ def test_a_folder_that_is_gone_is_told_once_and_written_to_when_it_is_back(stage
     assert len(told(stage)) == 1
     shutil.move(away, folder)
     stage.until(lambda: stored(stage, view).endswith("avant pendant encore"))
+    stage.until(lambda: not told(stage))
 
 
 @contextmanager
@@ -75,6 +76,7 @@ def test_another_writer_is_told_of_once_and_waited_for(stage: Stage) -> None:
         assert len(told(stage)) == 1
         assert view.text.endswith(" vélo neuf")
     stage.until(lambda: stored(stage, view).endswith(" vélo neuf"))
+    stage.until(lambda: not told(stage))
 
 
 def spoil(folder: Path) -> None:
