@@ -16,7 +16,11 @@ from desktop.left_texts import LeftTexts
 from desktop.open_workspace import AT_LEISURE
 from desktop.page_ports import PagePorts
 from desktop.parts import PartsMaker
-from desktop.searching.arriving import place_of
+from desktop.searching.arriving import arrival, attached_words
+from desktop.searching.late_counts import LateCounts
+from desktop.searching.offered import RecentSearches
+from desktop.searching.save_panel import SavePanel
+from desktop.searching.saved import SavedCounts
 from desktop.sheet.making import Making
 from desktop.shell.equipment import Equipment
 from desktop.shell.glance import MOST_TEXT, Glance
@@ -32,7 +36,6 @@ from desktop.work import addresses
 from desktop.work.passing_store import PassingStore
 from desktop.work.places import Place
 from storage import RecordId, StorageError
-from storage.records import get
 
 if TYPE_CHECKING:
     from desktop.desk_protocol import DeskProtocol
@@ -79,7 +82,12 @@ class Furniture(QObject):
         self.beginnings = Beginnings(desk, store)
         self._doors = Doors(desk, opened, store)
         self._visits = Visits(self._window.pages, self._looked_at, self)
-        self._finding = self._window.search.use(opened.searcher, self._hit_chosen)
+        key = f"search/recent/{opened.name}"
+        recent = RecentSearches(desk.state.word(key, ""), partial(desk.state.keep_word, key))
+        self._finding = self._window.search.use(opened.searcher, self._hit_chosen, recent=recent)
+        self._saved = SavedCounts(LateCounts(opened.index, desk.jobs), window.navigator.rows(), self)
+        self._save_panel = SavePanel(desk.theme, store, window.notices, window.search, self._saved.kept, window)
+        desk.commands.add(self._save_panel.command())
         self._listing = Listing(store, self._show_lists, self)
         self._connect()
         self._window.set_side_panel(self._parts.panel)
@@ -96,6 +104,10 @@ class Furniture(QObject):
         self._parts.panel.question_asked.connect(self._parts.show_question)
         self._opened.searcher.indexing.connect(self._window.status.indexing)
         self._opened.searcher.indexing.connect(self._finding.indexing)
+        self._opened.searcher.indexing.connect(self._saved.begin)
+        self._saved.changed.connect(self._show_counts)
+        self._window.navigator.search_asked.connect(self._window.search.ask)
+        self._window.search.offer(self._saved.kept)
 
     def begin(self, glance: Glance) -> None:
         """Bring the tabs of last time back, and read what the lists show."""
@@ -139,6 +151,8 @@ class Furniture(QObject):
         self._listing.stop()
         self._visits.finish()
         self._opened.searcher.indexing.disconnect(self._finding.indexing)
+        self._opened.searcher.indexing.disconnect(self._saved.begin)
+        self._saved.stop()
         self._finding.typed("")
         self._desk.panel_state = self._parts.panel.state
         for told in (self._opened.session.changed, self._opened.session.changed_elsewhere):
@@ -184,6 +198,7 @@ class Furniture(QObject):
     def _changed(self, *_: object) -> None:
         self._doors.refresh()
         self._opened.searcher.changed()
+        self._saved.refresh()
         for page in self._window.pages.pages():
             if isinstance(page, SheetPage):
                 page.refresh()
@@ -193,7 +208,7 @@ class Furniture(QObject):
         self._parts.panel.refresh()
 
     def _show_lists(self, lists: Lists) -> None:
-        rows, names, members = lists.rows, lists.names, lists.members
+        rows, names, members = self._saved.counted(lists.rows), lists.names, lists.members
         self._registered = frozenset(name.id for name in names)
         self._glance = replace(self._glance, navigator=rows, members=members)
         self._window.show_navigator(rows)
@@ -204,10 +219,15 @@ class Furniture(QObject):
         self._window.set_workspace(self._opened.name, self._desk.folder, self._opened.session.author, members)
         self.settled.emit()
 
+    def _show_counts(self) -> None:
+        rows = self._saved.counted(self._window.navigator.rows())
+        self._glance = replace(self._glance, navigator=rows)
+        self._window.show_navigator(rows)
+
     def _show_ways_on(self, rows: NavigatorRows) -> None:
         """Where nothing was open last time, the first sheet is; an empty workspace keeps saying how to begin."""
-        first = next((row.id for row in rows.rows if not row.is_heading), None)
-        if first is None or self._has_ways_on:
+        first = rows.first_to_open()
+        if not first or self._has_ways_on:
             return
         self._has_ways_on = True
         self._equipment.offer_ways_on()
@@ -218,11 +238,13 @@ class Furniture(QObject):
         from search import Hit
 
         if isinstance(hit, Hit):
-            record = RecordId(hit.id)
-            self._store.read(lambda reader: place_of(hit, get(reader, record).body), partial(self._arrived, beside))
+            self._store.read(partial(arrival, hit), partial(self._arrived, beside, attached_words(hit)))
 
-    def _arrived(self, beside: bool, place: Place) -> None:
+    def _arrived(self, beside: bool, attached: str | None, place: Place) -> None:
         self._window.go(place, beside)
+        if attached is not None:
+            self._window.show_panel()
+            self._parts.panel.show_files(attached)
 
     def _describe_registered(self, record: str, done: Callable[[Registered], None]) -> None:
         self._store.read(lambda reader: read_registered(reader, RecordId(record)), done)

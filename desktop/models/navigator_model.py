@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from desktop.models.navigator_rows import NavigatorRow, NavigatorRows, RowKind
+from desktop.models.navigator_rows import RENAMED_HERE, UNKNOWN, NavigatorRow, NavigatorRows, RowKind
 
 ROW = Qt.ItemDataRole.UserRole
 RECORD_MIME = "application/x-fabrique-record"
@@ -118,7 +118,7 @@ class NavigatorModel(QAbstractItemModel):
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         row = self.row_at(index)
-        if row.kind is RowKind.AXIS:
+        if row.kind in RENAMED_HERE:
             return flags | Qt.ItemFlag.ItemIsEditable
         return flags if row.is_heading else flags | Qt.ItemFlag.ItemIsDragEnabled
 
@@ -140,5 +140,9 @@ class NavigatorModel(QAbstractItemModel):
             count = row.count
             counted = self.tr("%n in it", "", count)
             return f"{name}, {counted}"
+        if row.kind is RowKind.SEARCH:
+            count = row.count
+            counted = self.tr("%n found", "", count) if count != UNKNOWN else ""
+            return ", ".join(part for part in (self.tr("Search: {title}").format(title=name), counted) if part)
         unseen = self.tr("changed since your last visit") if row.unseen else ""
         return ", ".join(part for part in (name, row.status, unseen) if part)

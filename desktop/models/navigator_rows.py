@@ -14,6 +14,7 @@ class RowKind(StrEnum):
 
     AXIS = "axis"
     GROUP = "group"
+    SEARCH = "search"
     SHEET = "sheet"
     KIT = "kit"
     NOTE = "note"
@@ -21,13 +22,20 @@ class RowKind(StrEnum):
 
 
 HEADINGS = (RowKind.AXIS, RowKind.GROUP)
+RENAMED_HERE = (RowKind.AXIS, RowKind.SEARCH)
+"""What is given another title where it stands."""
+SEARCHES = "searches"
+"""The group of the searches that the group of people keeps."""
+UNKNOWN = -1
+"""How many a saved search finds, as long as nobody has looked."""
 
 
 @dataclass(frozen=True, slots=True)
 class NavigatorRow:
     """One row. `depth` is 0 for axes and groups; a row's children follow it, one deeper.
 
-    `changed` is in seconds since 1970; `colour` is the place of the top axis in the plan; a group's `id` is its name.
+    `changed` is in seconds since 1970; `colour` is the place of the top axis in the plan; a group's `id` is its name. A
+    saved search has its `query`, and in `count` how many it finds.
     """
 
     kind: RowKind
@@ -41,6 +49,7 @@ class NavigatorRow:
     changed: float = 0.0
     unseen: bool = False
     colour: int = 0
+    query: str = ""
 
     @property
     def is_heading(self) -> bool:
@@ -58,6 +67,10 @@ class NavigatorRows:
     def place_of(self, identity: str) -> int | None:
         """Where a record's row is."""
         return next((place for place, row in enumerate(self.rows) if row.id == identity), None)
+
+    def first_to_open(self) -> str:
+        """The first record that a page can show; empty when there is none."""
+        return next((row.id for row in self.rows if not row.is_heading and row.kind is not RowKind.SEARCH), "")
 
     def only(self, words: str, fold: Callable[[str], str]) -> NavigatorRows:
         """The rows in which all words begin a word or a number, and the headings above them; all rows without words."""

@@ -25,6 +25,7 @@ ICONS = {
     "page": "book-open",
     "person": "user",
     "organisation": "users",
+    "search": "star",
 }
 
 
@@ -166,6 +167,9 @@ def names_of(rows: Sequence[NavigatorRow]) -> list[Name]:
     for row in rows:
         if row.kind is RowKind.GROUP:
             above = ""
+            continue
+        if row.kind is RowKind.SEARCH:
+            names.append(Name(row.kind.value, row.id, row.title, QCoreApplication.translate("Palette", "Saved search")))
             continue
         words = f"{row.number} {row.title}".strip()
         is_axis = row.kind is RowKind.AXIS

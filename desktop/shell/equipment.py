@@ -112,5 +112,7 @@ class Equipment(QObject):
             self._create(value.title, beside)
         elif isinstance(value, GoTo) and value.name.kind == "axis":
             self._window.reveal(value.name.id)
+        elif isinstance(value, GoTo) and value.name.kind == "search":
+            self._window.navigator.run_search(value.name.id)
         elif isinstance(value, GoTo):
             self._window.go(Place(value.name.id), beside)

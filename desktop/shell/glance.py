@@ -19,8 +19,8 @@ MOST_TEXT = 8_000
 MOST_ROWS = 600
 """Rows from which on only those are kept that the window begins with."""
 _PLAIN = ("workspace", "folder", "members", "author", "tab", "beside_tab", "title")
-_ROW = ("kind", "id", "title", "depth", "number", "count", "status", "tone", "changed", "unseen", "colour")
-_ROW_TYPES: tuple[type | tuple[type, ...], ...] = (str, str, str, int, str, int, str, str, (int, float), bool, int)
+_ROW = ("kind", "id", "title", "depth", "number", "count", "status", "tone", "changed", "unseen", "colour", "query")
+_ROW_TYPES: tuple[type | tuple[type, ...], ...] = (str, str, str, int, str, int, str, str, (int, float), bool, int, str)
 _MOST_NUMBER = 2**31 - 1
 """Qt counts no further, and a file of ours holds nothing that does."""
 _DEEPEST = 100
@@ -132,13 +132,13 @@ def _row(values: list[Any]) -> NavigatorRow:
         isinstance(value, kind) for value, kind in zip(values, _ROW_TYPES, strict=True)
     ):
         raise ValueError(values)
-    kind, identity, title, depth, number, count, status, tone, changed, unseen, colour = values
+    kind, identity, title, depth, number, count, status, tone, changed, unseen, colour, query = values
     if not 0 <= changed <= _LATEST:
         raise ValueError(changed)
-    for value, most in ((depth, _DEEPEST), (count, _MOST_NUMBER), (colour, _MOST_NUMBER)):
+    for value, most in ((depth, _DEEPEST), (max(count, 0), _MOST_NUMBER), (colour, _MOST_NUMBER)):
         _count(value, most)
     return NavigatorRow(
-        RowKind(kind), identity, title, depth, number, count, status, Tone(tone), changed, unseen, colour
+        RowKind(kind), identity, title, depth, number, count, status, Tone(tone), changed, unseen, colour, query
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.models.navigator_model import NavigatorModel
-from desktop.models.navigator_rows import NavigatorRow, NavigatorRows, RowKind
+from desktop.models.navigator_rows import SEARCHES, NavigatorRow, NavigatorRows, RowKind
 from desktop.shell.filter_field import FilterField
 from desktop.shell.navigator_tree import NavigatorTree
 from desktop.shell.state import WindowState
@@ -31,6 +32,10 @@ class Navigator(QWidget):
     """An axis was given another title: its id, and the title."""
     delete_asked = Signal(str)
     link_asked = Signal(str)
+    search_asked = Signal(str)
+    """A saved search shall be asked: its query."""
+    search_moved = Signal(str, int)
+    """A saved search shall stand so many places further down."""
 
     def __init__(self, theme: Theme, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +74,8 @@ class Navigator(QWidget):
         self._tree.rename_asked.connect(self._rename)
         self._tree.renamed.connect(self.renamed)
         self._tree.menu_asked.connect(self._show_menu)
+        self._tree.moved.connect(self._moved)
+        self._tree.delete_asked.connect(self._delete)
         self._tree.expanded.connect(self._was_expanded)
         self._tree.collapsed.connect(self._was_collapsed)
         theme.changed.connect(self._tree.viewport().update)
@@ -98,6 +105,12 @@ class Navigator(QWidget):
             self._tree.setCurrentIndex(self._model.at(place))
             self._tree.expand(self._model.at(place))
             self._tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def run_search(self, identity: str) -> None:
+        """Ask a saved search, by its id."""
+        place = self._all.place_of(identity)
+        if place is not None:
+            self.search_asked.emit(self._all.rows[place].query)
 
     def rows(self) -> NavigatorRows:
         """All rows, whatever the filter."""
@@ -149,7 +162,8 @@ class Navigator(QWidget):
         self._tree.blockSignals(True)
         for index in self._model.headings():
             identity = self._model.row_at(index).id
-            is_folded = identity not in self._unfolded if many else identity in self._folded
+            begins_folded = many and identity != SEARCHES
+            is_folded = identity not in self._unfolded if begins_folded else identity in self._folded
             self._tree.setExpanded(index, not is_folded or (is_filtered and not many))
         self._tree.blockSignals(False)
 
@@ -172,13 +186,23 @@ class Navigator(QWidget):
         self._present()
 
     def _opened(self, row: NavigatorRow, beside: bool, new_tab: bool) -> None:
+        if row.kind is RowKind.SEARCH:
+            self.search_asked.emit(row.query)
+            return
         self._current = row.id
         self.place_asked.emit(Place(row.id), beside, new_tab)
 
     def _rename(self, row: NavigatorRow) -> None:
         self.rename_asked.emit(row.id)
 
-    def _rename_axis(self, identity: str) -> None:
+    def _moved(self, row: NavigatorRow, step: int) -> None:
+        self.search_moved.emit(row.id, step)
+
+    def _delete(self, row: NavigatorRow) -> None:
+        self.delete_asked.emit(row.id)
+
+    def rename_here(self, identity: str) -> None:
+        """Begin to write over the title of an axis or of a search, where it stands."""
         place = self._model.rows.place_of(identity)
         if place is not None:
             self._tree.setCurrentIndex(self._model.at(place))
@@ -187,21 +211,35 @@ class Navigator(QWidget):
     def _show_menu(self, row: NavigatorRow, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, act in self._menu_of(row):
+            if words:
+                menu.addAction(words).triggered.connect(act)
+            else:
+                menu.addSeparator()
+        menu.popup(at)
+
+    def _menu_of(self, row: NavigatorRow) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """The lines of a row's menu; one without words is a line between them."""
         if row.kind is RowKind.AXIS:
-            menu.addAction(self.tr("Rename…")).triggered.connect(partial(self._rename_axis, row.id))
-            menu.popup(at)
-            return
-        for words, act in (
+            return ((self.tr("Rename…"), partial(self.rename_here, row.id)),)
+        if row.kind is RowKind.SEARCH:
+            return (
+                (self.tr("Search"), partial(self.search_asked.emit, row.query)),
+                ("", _nothing),
+                (self.tr("Rename…"), partial(self.rename_here, row.id)),
+                (self.tr("Move up"), partial(self.search_moved.emit, row.id, -1)),
+                (self.tr("Move down"), partial(self.search_moved.emit, row.id, 1)),
+                (self.tr("Delete: move to the bin"), partial(self.delete_asked.emit, row.id)),
+            )
+        return (
             (self.tr("Open"), partial(self.place_asked.emit, Place(row.id), False, False)),
             (self.tr("Open beside"), partial(self.place_asked.emit, Place(row.id), True, False)),
             (self.tr("Open in a new tab"), partial(self.place_asked.emit, Place(row.id), False, True)),
+            ("", _nothing),
             (self.tr("Rename…"), partial(self.rename_asked.emit, row.id)),
             (self.tr("Copy link"), partial(self.link_asked.emit, row.id)),
             (self.tr("Delete: move to the bin"), partial(self.delete_asked.emit, row.id)),
-        ):
-            menu.addAction(words).triggered.connect(act)
-        menu.insertSeparator(menu.actions()[3])
-        menu.popup(at)
+        )
 
     def _to_first_found(self) -> None:
         rows = self._model.rows.rows
@@ -209,3 +247,7 @@ class Navigator(QWidget):
         if self._filter.text().strip() and first is not None:
             self._tree.setCurrentIndex(self._model.at(first))
         self.take_focus()
+
+
+def _nothing() -> None:
+    """What a line between others does."""

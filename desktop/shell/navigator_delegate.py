@@ -26,14 +26,20 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.models.navigator_model import ROW
-from desktop.models.navigator_rows import NavigatorRow, RowKind
+from desktop.models.navigator_rows import SEARCHES, UNKNOWN, NavigatorRow, RowKind
 from desktop.shell.ages import Ages
 from desktop.theme import Theme
 from desktop.theme.tokens import AXIS_COLOURS
 
-HEADING_HEIGHT, ROW_HEIGHT = 38, 52
+HEADING_HEIGHT, ROW_HEIGHT, SEARCH_HEIGHT = 38, 52, 32
 ICONS = {RowKind.SHEET: "file-text", RowKind.KIT: "layers", RowKind.NOTE: "message-square", RowKind.PAGE: "book-open"}
-GROUP_ICONS = {"no_axis": "inbox", "notes": "message-square", "pages": "book-open", "kits": "layers", "starred": "star"}
+GROUP_ICONS = {
+    "no_axis": "inbox",
+    "notes": "message-square",
+    "pages": "book-open",
+    "kits": "layers",
+    "searches": "search",
+}
 AnyIndex = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -52,6 +58,7 @@ class NavigatorDelegate(QStyledItemDelegate):
         self._ages = Ages(self)
         self._heading_size = QSize(100, theme.px(HEADING_HEIGHT))
         self._row_size = QSize(100, theme.px(ROW_HEIGHT))
+        self._search_size = QSize(100, theme.px(SEARCH_HEIGHT))
         weights = QFont.Weight
         self._fonts = {
             "number": theme.font(11, weights.Bold),
@@ -66,19 +73,23 @@ class NavigatorDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row: NavigatorRow = index.data(ROW)
+        if row.kind is RowKind.SEARCH:
+            return self._search_size
         return self._heading_size if row.is_heading else self._row_size
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+        row: NavigatorRow = index.data(ROW)
+        is_search = row.kind is RowKind.SEARCH
         editor = QLineEdit(parent)
-        editor.setAccessibleName(self.tr("Title of the axis"))
-        editor.setFont(self._fonts["heading"])
+        editor.setAccessibleName(self.tr("Name of the search") if is_search else self.tr("Title of the axis"))
+        editor.setFont(self._fonts["title" if is_search else "heading"])
         return editor
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row: NavigatorRow = index.data(ROW)
         px = self._theme.px
-        start = px(56) + px(18) * row.depth
-        editor.setGeometry(option.rect.adjusted(start, px(3), -px(14), -px(3)))
+        start, inset = (px(54), 0) if row.kind is RowKind.SEARCH else (px(56) + px(18) * row.depth, px(3))
+        editor.setGeometry(option.rect.adjusted(start, inset, -px(14), -inset))
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         row: NavigatorRow = index.data(ROW)
@@ -103,6 +114,8 @@ class NavigatorDelegate(QStyledItemDelegate):
         area.setLeft(area.left() + px(18) * row.depth * (1 if row.is_heading else 0))
         if row.is_heading:
             self._paint_heading(painter, area, row, is_open=self._view.isExpanded(index))
+        elif row.kind is RowKind.SEARCH:
+            self._paint_search(painter, area, row, chosen=chosen)
         else:
             area.setLeft(area.left() + px(18) * max(row.depth - 1, 0))
             self._paint_sheet(painter, area, row, chosen=chosen)
@@ -130,7 +143,7 @@ class NavigatorDelegate(QStyledItemDelegate):
         )
         start = area.left() + px(26)
         start = self._paint_mark(painter, row, start, middle) + px(9)
-        count = str(row.count) if row.count else ""
+        count = str(row.count) if row.count and row.id != SEARCHES else ""
         self._write(painter, "count", "text_tertiary", area.adjusted(0, 0, -px(10), 0), count, _RIGHT)
         room = QRectF(start, area.top(), area.right() - px(14) - self._width("count", count) - start, area.height())
         self._write(painter, "heading", "text", room, row.title)
@@ -173,6 +186,19 @@ class NavigatorDelegate(QStyledItemDelegate):
             self._paint_dot(painter, ink, start + px(4), below.center().y(), px(6))
             self._write(painter, "status", ink, left.adjusted(px(12), 0, 0, 0), row.status)
 
+    def _paint_search(self, painter: QPainter, area: QRectF, row: NavigatorRow, *, chosen: bool) -> None:
+        """One line: the name, and how many it finds now."""
+        px, middle = self._theme.px, area.center().y()
+        icon = QRectF(area.left() + px(27), middle - px(8), px(16), px(16))
+        self._theme.paint_icon(painter, "star", "accent" if chosen else "text_tertiary", icon)
+        start, end = area.left() + px(53), area.right() - px(10)
+        count = str(row.count) if row.count != UNKNOWN else ""
+        room = QRectF(start, area.top(), end - start - self._width("count", count) - px(14), area.height())
+        self._write(painter, "chosen" if chosen else "title", "text", room, row.title)
+        self._write(
+            painter, "count", "text_tertiary", QRectF(start, area.top(), end - start, area.height()), count, _RIGHT
+        )
+
     def _paint_dot(self, painter: QPainter, role: str, x: float, y: float, side: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color(role))
@@ -204,6 +230,8 @@ class NavigatorDelegate(QStyledItemDelegate):
         row: NavigatorRow = index.data(ROW)
         room = view.viewport().width() - self._theme.px(88)
         is_cut = self._width("heading" if row.is_heading else "title", row.title) > room
-        shown = row.title if is_cut and "<" not in row.title else ""
+        lines = [row.title] * is_cut + [row.query[:300]] * bool(row.query)
+        shown = "\n".join(lines)
+        shown = shown if "<" not in shown else ""
         QToolTip.showText(event.globalPos(), shown, view)
         return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.models.navigator_rows import NavigatorRow, NavigatorRows, RowKind
+from desktop.models.navigator_rows import SEARCHES, UNKNOWN, NavigatorRow, NavigatorRows, RowKind
 from desktop.work.status_tones import status_tone
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ NO_AXIS, NOTES, PAGES, KITS = "no_axis", "notes", "pages", "kits"
 
 
 def read_navigator(reader: Reader, author: str = "") -> NavigatorRows:
-    """Every axis with its sheets, then what has no axis, then kits, notes and pages.
+    """The group's searches, every axis with its sheets, then what has no axis, then kits, notes and pages.
 
     What changed since my last visit is marked, unless it was I, the author, who changed it last.
     """
@@ -45,7 +45,18 @@ def read_navigator(reader: Reader, author: str = "") -> NavigatorRows:
         (PAGES, QCoreApplication.translate("Navigator", "Pages"), Kind.PAGE, RowKind.PAGE),
     ):
         rows += _group(group, words, [_text_row(text, shown, unseen) for text in lists.texts(reader, kind)])
-    return NavigatorRows(tuple(rows))
+    return NavigatorRows((*(_search_rows(reader) if rows else ()), *rows))
+
+
+def _search_rows(reader: Reader) -> list[NavigatorRow]:
+    """Above all else, since they are asked every day; not where there is nothing to find yet."""
+    from storage import lists
+
+    found = [
+        NavigatorRow(RowKind.SEARCH, each.id, each.title, 1, count=UNKNOWN, query=each.query)
+        for each in lists.saved_searches(reader)
+    ]
+    return _group(SEARCHES, QCoreApplication.translate("Navigator", "Searches"), found)
 
 
 def _axis_rows(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from desktop.models.navigator_model import NavigatorModel
-from desktop.models.navigator_rows import NavigatorRow, RowKind
+from desktop.models.navigator_rows import RENAMED_HERE, NavigatorRow, RowKind
 from desktop.shell.navigator_delegate import NavigatorDelegate
 from desktop.theme import Theme
 
@@ -21,6 +21,9 @@ class NavigatorTree(QTreeView):
     renamed = Signal(str, str)
     """An axis has another title: its id, and the title."""
     menu_asked = Signal(object, QPoint)
+    moved = Signal(object, int)
+    """A row shall stand so many places further down; only saved searches have an order of their own."""
+    delete_asked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,9 +48,9 @@ class NavigatorTree(QTreeView):
         return model.row_at(index) if isinstance(model, NavigatorModel) and index.isValid() else None
 
     def rename(self, index: QModelIndex) -> None:
-        """An axis is renamed where it stands; a page in its header, where there is room for long titles."""
+        """An axis or a search is renamed where it stands; a page in its header, where there is room for long titles."""
         row = self.row(index)
-        if row is not None and row.kind is RowKind.AXIS:
+        if row is not None and row.kind in RENAMED_HERE:
             if self.state() != QAbstractItemView.State.EditingState:
                 self.edit(index)
         elif row is not None and not row.is_heading:
@@ -82,10 +85,26 @@ class NavigatorTree(QTreeView):
             self._act(index, beside=beside, new_tab=beside and bool(held & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_F2:
             self.rename(index)
+        elif self._search_key(event):
+            event.accept()
         elif event.key() == Qt.Key.Key_Left and self._closed_heading(index) and index.parent().isValid():
             self.setCurrentIndex(index.parent())
         else:
             super().keyPressEvent(event)
+
+    def _search_key(self, event: QKeyEvent) -> bool:
+        """The keys that put a saved search elsewhere, or into the bin."""
+        row = self.row(self.currentIndex())
+        if row is None or row.kind is not RowKind.SEARCH:
+            return False
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(row, step)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_asked.emit(row)
+        else:
+            return False
+        return True
 
     def _closed_heading(self, index: QModelIndex) -> bool:
         return not self.isExpanded(index)

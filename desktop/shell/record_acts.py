@@ -35,6 +35,7 @@ class RecordActs(QObject):
         window.navigator.renamed.connect(self.rename_axis)
         window.navigator.delete_asked.connect(self.delete)
         window.navigator.link_asked.connect(self.link)
+        window.navigator.search_moved.connect(self.move_search)
 
     def rename(self, record: str) -> None:
         """Open the record with its title ready to be written over."""
@@ -43,10 +44,16 @@ class RecordActs(QObject):
             self._commands.run(RENAME)
 
     def rename_axis(self, axis: str, title: str) -> None:
-        """Give an axis another title."""
+        """Give an axis, or a saved search, another title."""
         from storage.editing.sheets import rename
 
         self._store.perform(rename(cast("RecordId", axis), title))
+
+    def move_search(self, record: str, step: int) -> None:
+        """Put a saved search so many places further down."""
+        from storage.editing.searches import move
+
+        self._store.perform(move(cast("RecordId", record), step))
 
     def delete(self, record: str) -> None:
         """Move the record to the bin, at once, with the way back beside the notice."""

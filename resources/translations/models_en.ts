@@ -10,5 +10,12 @@
                 <numerusform>%n in it</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

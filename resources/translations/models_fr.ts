@@ -10,6 +10,17 @@
                 <numerusform>%n dedans</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n trouvé</numerusform>
+                <numerusform>%n trouvés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Search: {title}</source>
+            <translation>Recherche : {title}</translation>
+        </message>
         <message>
             <source>changed since your last visit</source>
             <translation>modifiée depuis votre dernière visite</translation>

@@ -187,6 +187,18 @@
         <translation>Les fiches se rangeront ici.</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
@@ -226,12 +238,20 @@
         <source>Pages</source>
         <translation>Pages</translation>
     </message>
+    <message>
+        <source>Searches</source>
+        <translation>Recherches</translation>
+    </message>
 </context>
 <context>
     <name>NavigatorDelegate</name>
     <message>
         <source>Title of the axis</source>
         <translation>Titre de l’axe</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Nom de la recherche</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,12 @@
 """From the workspace to the navigator's rows."""
 
-from desktop.models.navigator_rows import NavigatorRow, RowKind
+from desktop.models.navigator_rows import SEARCHES, UNKNOWN, NavigatorRow, RowKind
 from desktop.searching.names_reading import read_names
 from desktop.shell.navigator_reading import read_navigator
 from desktop.shell.register_page import Entry, entry_rows, read_registered
 from desktop.theme.tokens import Tone
 from storage import Kind, Operation, RecordId, Workspace, Write
+from storage.editing.sheets import delete
 from storage.records import find, new_id
 
 
@@ -13,9 +14,36 @@ def written(workspace: Workspace, *writes: Write) -> None:
     workspace.perform(lambda _: Operation("create", writes))
 
 
-def rows_of(workspace: Workspace, author: str = "") -> tuple[NavigatorRow, ...]:
+def all_rows(workspace: Workspace) -> tuple[NavigatorRow, ...]:
     with workspace.reader() as reader:
-        return read_navigator(reader, author).rows
+        return read_navigator(reader).rows
+
+
+def rows_of(workspace: Workspace, author: str = "") -> tuple[NavigatorRow, ...]:
+    """The rows below the saved searches."""
+    with workspace.reader() as reader:
+        rows = read_navigator(reader, author).rows
+    return tuple(row for row in rows if row.id != SEARCHES and row.kind is not RowKind.SEARCH)
+
+
+def test_the_saved_searches_stand_above_all_else_in_their_order(demo: Workspace) -> None:
+    first, *rows = all_rows(demo)[:4]
+    assert (first.id, first.count) == (SEARCHES, 3)
+    assert [(row.title, row.query, row.count) for row in rows] == [
+        ("En retard", "en:retard", UNKNOWN),
+        ("Sans référent", "sans:référent", UNKNOWN),
+        ("Questions ouvertes", "avec:question", UNKNOWN),
+    ]
+
+
+def test_where_there_is_nothing_to_find_no_search_stands(workspace: Workspace) -> None:
+    assert all_rows(workspace) == ()
+
+
+def test_without_a_saved_search_there_is_no_group_of_them(demo: Workspace) -> None:
+    for row in all_rows(demo)[1:4]:
+        demo.perform(delete(RecordId(row.id)))
+    assert all_rows(demo)[0].kind is RowKind.AXIS
 
 
 def test_the_demo_stands_in_the_order_of_its_plan(demo: Workspace) -> None:
