@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ WIDTH, COLUMN, TALLEST = 860, 216, 720
 NARROW = 560
 """Below this width the column takes the place of the results while the keys are in it."""
 _COLUMN_COUNTS = 320
+_MOVED = frozenset({QEvent.Type.Resize, QEvent.Type.Move})
 _QUIET = 700
 """Milliseconds without a key before a screen reader is told how many there are."""
 
@@ -61,6 +62,8 @@ class ResultsPopup(QFrame):
         self.list.end_neared.connect(self.end_neared)
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
         self._quiet.timeout.connect(self._settle)
+        for each in (field, window):
+            each.installEventFilter(self)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -243,3 +246,9 @@ class ResultsPopup(QFrame):
         words = ". ".join(each for each in told if each)
         if words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, words))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window has another size, or the field another place: follow them."""
+        if event.type() in _MOVED and self.isVisible():
+            self._place()
+        return False

@@ -116,12 +116,14 @@ class SearchBox(QLineEdit):
         if not words.strip() and self.hasFocus():
             self._finding.offer()
 
-    def _is_waiting(self) -> bool:
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the answer to what was typed has not come yet."""
         return self._finding is not None and self._finding.is_waiting
 
     def _results_shown(self) -> None:
         """Enter came before its answer: what it was pressed for is opened now."""
-        if self._wanted_beside is not None and self._popup is not None and not self._is_waiting():
+        if self._wanted_beside is not None and self._popup is not None and not self.is_waiting:
             beside, self._wanted_beside = self._wanted_beside, None
             self._popup.list.accept(beside=beside)
 
@@ -243,7 +245,7 @@ class SearchBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._escaped()
-        elif event.key() in _ENTER and self._is_waiting():
+        elif event.key() in _ENTER and self.is_waiting:
             self._wanted_beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         elif not self._handled(event):
             super().keyPressEvent(event)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import made_application
 from tests.screens.contact_sheet import contact_sheet
-from tests.screens.scenes import EMPTY, FIRST, ORDINARY, Scene
+from tests.screens.scenes import EMPTY, FIRST, ORDINARY, Scene, settled
 from tests.screens.stage import Stage
 from tests.screens.workspaces import demo_workspace, empty_workspace, overfull_workspace
 
@@ -63,6 +63,7 @@ def _all_of(stage: Stage, target: Path, language: str, scenes: dict[str, Scene])
 
 def _put_away(stage: Stage) -> None:
     """Leave what a scene opened above the pages."""
+    settled(stage)
     stage.desk.window.search.clear()
     stage.desk.window.pages.focus_page()
     while len(list(stage.desk.window.pages.pages())) > 1:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from tests.desktop.typing_keys import type_text
+from tests.desktop.typing_keys import press, type_text
 from tests.screens.stage import BOTH, READ, WRITE, Stage
 
 OLD_SHEET = """Fiche-action n°12 Une recyclerie au chef-lieu
@@ -52,16 +53,68 @@ def palette(stage: Stage) -> None:
         type_text(field, "ma")
 
 
+def look_for(stage: Stage, words: str) -> None:
+    """Type into the search field, and wait for the answer."""
+    stage.desk.window.search.take_focus()
+    type_text(stage.desk.window.search, words)
+    stage.until(lambda: not stage.desk.window.search.is_waiting)
+
+
 def results(stage: Stage) -> None:
     """Searching as one types."""
+    look_for(stage, "co")
+
+
+def facets(stage: Stage) -> None:
+    """Narrowing what was found, by keyboard."""
+    look_for(stage, "co")
+    press(stage.desk.window.search, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    for _ in range(3):
+        press(stage.desk.window.search, Qt.Key.Key_Down)
+
+
+def narrowed(stage: Stage) -> None:
+    """What was found, limited, and a value that does not exist."""
+    look_for(stage, 'axe:1 statut:"en cours" couleur:bleu co')
+
+
+def offered(stage: Stage) -> None:
+    """An empty search field."""
     stage.desk.window.search.take_focus()
-    type_text(stage.desk.window.search, "velo")
+    stage.desk.window.search.clear()
 
 
 def no_result(stage: Stage) -> None:
     """Searching for what is nowhere."""
-    stage.desk.window.search.take_focus()
-    type_text(stage.desk.window.search, "xylophone")
+    look_for(stage, "xylophone")
+
+
+def meant(stage: Stage) -> None:
+    """A word that is nowhere, and the nearest that is somewhere."""
+    look_for(stage, "comunne")
+
+
+def completing(stage: Stage) -> None:
+    """How a query goes on."""
+    look_for(stage, "co sta")
+
+
+def values(stage: Stage) -> None:
+    """The values of a field."""
+    look_for(stage, "axe:")
+
+
+def indexing(stage: Stage) -> None:
+    """Searching while the index is being made."""
+    if stage.desk.opened is not None:
+        stage.desk.opened.searcher.indexing.emit(62)
+    look_for(stage, "co")
+
+
+def settled(stage: Stage) -> None:
+    """The index is up to date again."""
+    if stage.desk.opened is not None:
+        stage.desk.opened.searcher.indexing.emit(None)
 
 
 def review(stage: Stage) -> None:
@@ -85,8 +138,21 @@ ORDINARY: dict[str, Scene] = {
     "overview": overview,
     "palette": palette,
     "results": results,
+    "facets": facets,
+    "narrowed": narrowed,
+    "offered": offered,
+    "no-result": no_result,
+    "meant": meant,
+    "completing": completing,
+    "values": values,
+    "indexing": indexing,
+    "review": review,
+}
+EMPTY: dict[str, Scene] = {
+    "nothing-open": nothing_open,
+    "palette": palette,
+    "offered": offered,
     "no-result": no_result,
     "review": review,
 }
-EMPTY: dict[str, Scene] = {"nothing-open": nothing_open, "palette": palette, "no-result": no_result, "review": review}
 FIRST: dict[str, Scene] = {"welcome": welcome}

@@ -269,6 +269,16 @@ def test_results_are_never_wider_than_their_window(box: SearchBox, rich: RichSea
     assert box.window().rect().contains(popup(box).geometry())
 
 
+def test_results_follow_their_window_when_it_gets_another_size(
+    qtbot: QtBot, box: SearchBox, rich: RichSearcher
+) -> None:
+    box.window().resize(1600, 900)
+    type_text(box, "velo")
+    box.window().resize(700, 420)
+    qtbot.waitUntil(lambda: box.width() < 700)
+    assert box.window().rect().contains(popup(box).geometry())
+
+
 def test_a_narrow_window_shows_the_column_in_the_place_of_the_results(box: SearchBox, rich: RichSearcher) -> None:
     box.window().resize(420, 500)
     type_text(box, "velo")
