@@ -108,6 +108,7 @@ class Furniture(QObject):
         self._saved.changed.connect(self._show_counts)
         self._window.navigator.search_asked.connect(self._window.search.ask)
         self._window.search.offer(self._saved.kept)
+        self._window.search.save_asked.connect(self._save_panel.begin)
 
     def begin(self, glance: Glance) -> None:
         """Bring the tabs of last time back, and read what the lists show."""

@@ -100,6 +100,12 @@ class SearchBox(QLineEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setText(words)
 
+    def narrow(self) -> None:
+        """Put the keyboard into what narrows the results, when there is something."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._popup is not None:
+            self._popup.enter_column()
+
     def _offers(self) -> Sequence[ResultRow]:
         from desktop.searching.offered import offered_rows
 
@@ -206,12 +212,13 @@ class SearchBox(QLineEdit):
         popup = self._popup
         if popup is None:
             return False
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if event.key() == Qt.Key.Key_Down:
                 popup.enter_column()
             elif event.key() == Qt.Key.Key_Up:
                 popup.leave_column()
-            return event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}
+            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+                return True
         if not popup.isVisible():
             if event.key() == Qt.Key.Key_Down:
                 self._show_popup()

@@ -30,7 +30,7 @@ def going_commands(window: MainWindow, palette: Act, commands_only: Act) -> tupl
     """Going from place to place."""
     translate = QCoreApplication.translate
     group = translate("Commands", "Going")
-    pages = window.pages
+    pages, narrow = window.pages, window.search.narrow
     back, forward = partial(pages.can_step, forward=False), partial(pages.can_step, forward=True)
     return (
         Command("go.anywhere", translate("Commands", "Go to anything"), group, palette, "Ctrl+K"),
@@ -38,6 +38,9 @@ def going_commands(window: MainWindow, palette: Act, commands_only: Act) -> tupl
         Command("go.command", translate("Commands", "Run a command"), group, commands_only, "Ctrl+Shift+P"),
         Command(
             "go.search", translate("Commands", "Search everywhere"), group, window.search.take_focus, "Ctrl+Shift+F"
+        ),
+        Command(
+            "search.narrow", translate("Commands", "Narrow what was found"), group, narrow, "Ctrl+Down", in_text=True
         ),
         Command("go.filter", translate("Commands", "Filter axes and sheets"), group, window.focus_filter, "Ctrl+Alt+F"),
         Command("go.back", translate("Commands", "Back"), group, pages.back, "Alt+Left", back),

@@ -342,8 +342,12 @@
         <translation>Enregistrer cette recherche</translation>
     </message>
     <message>
-        <source>Enter chooses · Alt+↑ back to the results</source>
-        <translation>Entrée choisit · Alt+↑ revient aux résultats</translation>
+        <source>Enter chooses · Ctrl+↑ back to the results</source>
+        <translation>Entrée choisit · Ctrl+↑ revient aux résultats</translation>
+    </message>
+    <message>
+        <source>Enter opens · Ctrl+Enter beside · Ctrl+↓ narrows down</source>
+        <translation>Entrée ouvre · Ctrl+Entrée à côté · Ctrl+↓ précise</translation>
     </message>
     <message>
         <source>Tab takes the first · ↓ goes there</source>
@@ -352,10 +356,6 @@
     <message>
         <source>Esc empties</source>
         <translation>Échap efface</translation>
-    </message>
-    <message>
-        <source>Enter opens · Ctrl+Enter beside · Alt+↓ narrows down</source>
-        <translation>Entrée ouvre · Ctrl+Entrée à côté · Alt+↓ précise</translation>
     </message>
     <message>
         <source>Enter opens · Ctrl+Enter beside · F1 all keys</source>
@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>A search has this name: it will ask these words from now on.</source>
-        <translation>Une recherche porte ce nom : elle cherchera désormais ces mots.</translation>
+        <translation>Une recherche porte ce nom&#xa0;: elle cherchera désormais ces mots.</translation>
     </message>
 </context>
 <context>
@@ -405,11 +405,11 @@
     </message>
     <message>
         <source>This search is saved already: “{name}”.</source>
-        <translation>Cette recherche est déjà enregistrée : « {name} ».</translation>
+        <translation>Cette recherche est déjà enregistrée&#xa0;: «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>“{name}” is among the searches of the group.</source>
-        <translation>« {name} » figure parmi les recherches du groupe.</translation>
+        <translation>«&#xa0;{name}&#xa0;» figure parmi les recherches du groupe.</translation>
     </message>
 </context>
 <context>

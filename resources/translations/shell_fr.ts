@@ -56,6 +56,10 @@
         <translation>Chercher partout</translation>
     </message>
     <message>
+        <source>Narrow what was found</source>
+        <translation>Préciser ce qui a été trouvé</translation>
+    </message>
+    <message>
         <source>Filter axes and sheets</source>
         <translation>Filtrer les axes et les fiches</translation>
     </message>

@@ -68,7 +68,7 @@ def results(stage: Stage) -> None:
 def facets(stage: Stage) -> None:
     """Narrowing what was found, by keyboard."""
     look_for(stage, "co")
-    press(stage.desk.window.search, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    press(stage.desk.window.search, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     for _ in range(3):
         press(stage.desk.window.search, Qt.Key.Key_Down)
 

@@ -138,7 +138,7 @@ def test_the_key_of_the_palette_is_not_taken_by_the_field(box: SearchBox) -> Non
     assert not event.isAccepted()
 
 
-ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -155,7 +155,7 @@ def column(box: SearchBox) -> list[str]:
 
 def test_the_keys_go_to_the_column_and_narrow_there(box: SearchBox, rich: RichSearcher) -> None:
     type_text(box, "velo")
-    press(box, Qt.Key.Key_Down, ALT)
+    press(box, Qt.Key.Key_Down, CTRL)
     press(box, Qt.Key.Key_Down)
     press(box, Qt.Key.Key_Return)
     assert box.text() == "type:action velo"
@@ -166,11 +166,11 @@ def test_the_keys_go_to_the_column_and_narrow_there(box: SearchBox, rich: RichSe
 
 def test_letters_and_esc_bring_the_keys_back_to_the_results(box: SearchBox, rich: RichSearcher) -> None:
     type_text(box, "velo")
-    press(box, Qt.Key.Key_Down, ALT)
+    press(box, Qt.Key.Key_Down, CTRL)
     press(box, Qt.Key.Key_Escape)
     assert not popup(box).is_in_column
     assert box.text() == "velo"
-    press(box, Qt.Key.Key_Down, ALT)
+    press(box, Qt.Key.Key_Down, CTRL)
     type_text(box, "s")
     assert not popup(box).is_in_column
 
@@ -178,7 +178,7 @@ def test_letters_and_esc_bring_the_keys_back_to_the_results(box: SearchBox, rich
 def test_a_limit_is_taken_away_where_it_stands(box: SearchBox, rich: RichSearcher) -> None:
     type_text(box, "axe:3 velo")
     assert column(box)[:2] == ["Limited to", "3 Se déplacer à plusieurs"]
-    press(box, Qt.Key.Key_Down, ALT)
+    press(box, Qt.Key.Key_Down, CTRL)
     press(box, Qt.Key.Key_Return)
     assert box.text() == "velo"
 
@@ -284,10 +284,10 @@ def test_a_narrow_window_shows_the_column_in_the_place_of_the_results(box: Searc
     type_text(box, "velo")
     assert popup(box).list.isVisible()
     assert not popup(box).column.isVisible()
-    press(box, Qt.Key.Key_Down, ALT)
+    press(box, Qt.Key.Key_Down, CTRL)
     assert popup(box).column.isVisible()
     assert not popup(box).list.isVisible()
-    press(box, Qt.Key.Key_Up, ALT)
+    press(box, Qt.Key.Key_Up, CTRL)
     assert popup(box).list.isVisible()
 
 
