@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from search.columns.building import built
 from search.columns.segment import Segment
 from search.content.document import SearchDocument
-from search.content.impacts import PART_GAP, START_MARK
+from search.content.impacts import PART_GAP, START_MARK, is_form, weighed
 from search.content.parts import KINDS
 from storage.model import RecordId
 
@@ -123,6 +123,36 @@ def test_nasty_terms_are_terms_that_nobody_has(segment: Segment, term: str) -> N
     if term:
         assert segment.postings_from(term).documents.tolist() == []
         assert list(segment.terms_like(term, 0, 20_000)) == segment.terms_from(term) == []
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(["v", "vé", "vélo", "vél", "vo", "a", "ab", "abc", "abcd", "é", "œuvre", "東京", "2.3"])
+        ),
+        max_size=4,
+    )
+)
+def test_beginnings_have_the_greatest_impact_of_the_forms_that_begin_so(texts: list[list[str]]) -> None:
+    documents = [
+        SearchDocument(
+            RecordId(f"{place}"), "note", "", parts=(("title", " ".join(words[:2])), ("body", " ".join(words)))
+        )
+        for place, words in enumerate(texts)
+    ]
+    found = built(documents, [], "beginnings")
+    expected: dict[tuple[str, int], float] = {}
+    for place, document in enumerate(documents):
+        for form, impact in weighed(document).impacts.items():
+            for start in {form[:size] for size in (1, 2, 3) if size <= len(form) and is_form(form)}:
+                kept = expected.get((start, place), 0.0)
+                expected[start, place] = max(kept, float(np.float32(impact)))
+    marks = [term.decode() for term in found.marks if term.decode().startswith(START_MARK)]
+    assert {
+        (term.removeprefix(START_MARK), document): impact
+        for term in marks
+        for document, impact in zip(*map(np.ndarray.tolist, found.postings(term)), strict=True)
+    } == expected
 
 
 @given(st.frozensets(st.text(st.characters(), min_size=1).map("\x1f".__add__), max_size=12))
