@@ -62,8 +62,8 @@ class ResultsPopup(QFrame):
         self.list.end_neared.connect(self.end_neared)
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
         self._quiet.timeout.connect(self._settle)
-        for each in (field, window):
-            each.installEventFilter(self)
+        for moving in (field, window):
+            moving.installEventFilter(self)
         self.hide()
 
     def _lay_out(self) -> None:
