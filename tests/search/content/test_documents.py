@@ -18,7 +18,7 @@ Sets = dict[str, JsonValue]
 
 
 def documents(
-    workspace: Workspace, record: RecordId, texts: Callable[[FileHash], str] = no_text
+    workspace: Workspace, record: RecordId, texts: Callable[[FileHash], str | None] = no_text
 ) -> list[SearchDocument]:
     with workspace.reader() as reader:
         return list(documents_of(reader, [record], texts))
