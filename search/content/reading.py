@@ -15,7 +15,7 @@ from search.text.words import Word, every_word, read_words
 ACRONYM_MARK = "^"
 
 _JOINT = re.compile(
-    "(?<=[0-9])[ \u00a0\u202f](?=[0-9]{3})"
+    "(?<=[0-9])[ \u00a0\u202f](?=[0-9]{3}|[kK]€)"
     "|(?<=[&°º])[ \u00a0\u202f]|[ \u00a0\u202f](?=&)|(?<=[nN])[ \u00a0\u202f](?=[°º])"
 )
 _HELD = "\ue000"

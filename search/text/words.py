@@ -6,8 +6,10 @@ can be found, and every one knows which characters of the text it is.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from search.text.days import DATE, pieces_of
 from search.text.inclusive import INCLUSIVE, inclusive_forms
 from wiki.folding import fold
 
@@ -20,9 +22,12 @@ _HYPHENS = "\\-\u2010\u2011\u2012\u2013\u2212"
 _BLANKS = " \u00a0\u202f"
 _ALONE, _ENDS = r"(?<![^\W_])", r"(?![^\W_])"
 _WORD = re.compile(
-    rf"(?P<thousands>{_ALONE}[0-9]{{1,3}}(?:[{_BLANKS}][0-9]{{3}})+{_ENDS})"
+    rf"(?P<date>{_ALONE}{DATE}{_ENDS})"
+    rf"|(?P<thousands>{_ALONE}[0-9]{{1,3}}(?:[{_BLANKS}][0-9]{{3}})+{_ENDS})"
+    rf"|(?P<kilo>{_ALONE}[0-9]{{1,4}}(?:k|[{_BLANKS}]k(?=€)){_ENDS})"
     rf"|(?P<numbered>{_ALONE}n[{_BLANKS}]?[°º][{_BLANKS}]?(?P<number>[0-9]+(?:\.[0-9]+)*{_ENDS}))"
     rf"|(?P<levels>{_ALONE}[0-9]+(?:\.[0-9]+)+{_ENDS})"
+    rf"|(?P<elided>{_ALONE}(?:[cdjlmnst]|qu)[{_APOSTROPHES}](?=[^\W\d_][.&][^\W\d_]{_ENDS}|{INCLUSIVE}{_ENDS}))"
     rf"|(?P<dotted>{_ALONE}[^\W\d_](?:\.[^\W\d_])+{_ENDS}\.?)"
     rf"|(?P<ampersand>{_ALONE}[^\W\d_](?:[{_BLANKS}]?&[{_BLANKS}]?[^\W\d_])+{_ENDS})"
     rf"|(?P<inclusive>{_ALONE}{INCLUSIVE}{_ENDS})"
@@ -31,6 +36,9 @@ _WORD = re.compile(
 )
 _PIECE = re.compile(rf"({_LETTERS})([{_APOSTROPHES}])?")
 _PLAIN = re.compile(_LETTERS)
+_POINTED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_SMALL, _CAPITAL = "a-z\u00df-\u00f6\u00f8-\u00ff", "A-Z\u00c0-\u00d6\u00d8-\u00de"
+_HUMP = re.compile(rf"(?<=[{_SMALL}])(?=[{_CAPITAL}])|(?<=[{_CAPITAL}])(?=[{_CAPITAL}][{_SMALL}]{{2}})")
 _ELISIONS = frozenset({"c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"})
 
 
@@ -56,8 +64,9 @@ def form_of(written: str) -> str:
 def read_words(text: str, start: int = 0) -> Iterator[Word]:
     """The words of a text from a position on, in order; cost grows with the length of what is read."""
     for found in _WORD.finditer(text, start):
-        word = _read(found)
-        if word is not None:
+        if found["date"]:
+            yield from (Word(found.start() + at, found.start() + end, forms) for at, end, forms in pieces_of(found[0]))
+        elif (word := _read(found)) is not None:
             yield word
 
 
@@ -91,11 +100,16 @@ def _read(found: re.Match[str]) -> Word | None:
     written = found[0]
     if found["thousands"]:
         return _whole(start, end, (re.sub(r"\D", "", written),), _plain_parts(written, start))
+    if found["elided"]:
+        return None
+    if found["kilo"]:
+        bare = re.sub(r"\W", "", written).lower()
+        return _whole(start, end, (bare, bare.replace("k", "000")))
     if found["numbered"]:
         number = _whole(*found.span("number"), (found["number"],))
         return number and _whole(start, end, (f"n{found['number']}",), (number,))
     if found["levels"]:
-        return _whole(start, end, (written,))
+        return _whole(start, end, (written, written.replace(".", "")) if _POINTED.fullmatch(written) else (written,))
     if found["dotted"]:
         return _whole(start, end, (form_of(written.replace(".", "")),), acronym=True)
     if found["ampersand"]:
@@ -128,12 +142,13 @@ def _compound(found: re.Match[str]) -> Word | None:
     kept = [piece for piece in pieces if not (piece[2] and form_of(piece[1]) in _ELISIONS)]
     if not kept:
         return None if found["open"] else _single(start, written)
-    parts = tuple(part for piece in kept if (part := _single(start + piece.start(1), piece[1])) is not None)
+    words = tuple(word for piece in kept if (word := _single(start + piece.start(1), piece[1])))
     joined = form_of("".join(piece[1] for piece in (pieces if _is_name(pieces) else kept)))
-    if len(parts) == 1 and joined == parts[0].forms[0]:
-        return parts[0]
-    first = pieces[0] if _is_name(pieces) else kept[0]
-    return _whole(start + first.start(1), start + kept[-1].end(1), (joined,), parts)
+    if len(words) == 1 and joined == words[0].forms[0]:
+        return words[0]
+    parts = tuple(replace(word, parts=()) for word in words)
+    whole = pieces if _is_name(pieces) else kept
+    return _whole(start + whole[0].start(1), start + whole[-1].end(1), (joined,), parts)
 
 
 def _is_name(pieces: list[re.Match[str]]) -> bool:
@@ -143,4 +158,15 @@ def _is_name(pieces: list[re.Match[str]]) -> bool:
 
 def _single(start: int, written: str) -> Word | None:
     acronym = 2 <= len(written) <= 6 and written.isupper() and written.isalpha()
-    return _whole(start, start + len(written), (form_of(written),), acronym=acronym)
+    return _whole(start, start + len(written), (form_of(written),), _humps(start, written), acronym=acronym)
+
+
+def _humps(start: int, written: str) -> tuple[Word, ...]:
+    """The words of `HelloAsso`, which capitals hold together."""
+    if written.isupper() or written[1:].islower() or len(written) > LONGEST_FORM:
+        return ()
+    cuts = [0, *(cut.start() for cut in _HUMP.finditer(written)), len(written)]
+    if len(cuts) == 2:
+        return ()
+    spans = ((start + at, start + end, form_of(written[at:end])) for at, end in pairwise(cuts))
+    return tuple(Word(at, end, (form,)) for at, end, form in spans if form)

@@ -1,41 +1,63 @@
 """What search's tests build with: texts in an index of their own, records in a workspace."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from datetime import date
 
-from search.answering.ranking import rank
-from search.answering.snippets import Light, first_places
-from search.columns.segments import Followed, PostingsKept
-from search.columns.stores import FORMAT, Store
+from search.answering.answers import Answer, answer
+from search.answering.lighting import Light
+from search.answering.snippets import first_places
+from search.columns.building import built
+from search.columns.snapshot import snapshot_of
 from search.content.document import SearchDocument
-from search.language.parsing import understand
+from search.content.parts import PARTS
+from search.language.understanding import understand
 from storage import Kind, Operation, RecordId, Workspace, Write
-from storage.model import JsonValue, Seq
+from storage.model import JsonValue
 from storage.records import new_id
+
+TODAY = date(2027, 5, 12)
 
 
 class Shelf:
-    """Texts in an index in memory, found by their number."""
+    """Documents in an index in memory, found by their number; texts are documents of one part."""
 
-    def __init__(self, texts: Sequence[str], part: str = "body") -> None:
-        self._store = Store(Path("nowhere"), memory=True)
-        self._store.reset()
+    def __init__(self, texts: Sequence[str | SearchDocument], part: str = "body") -> None:
         documents = [
-            SearchDocument(RecordId(f"{number:04}"), "note", "", parts=((part, text),))
-            for number, text in enumerate(texts)
+            each if isinstance(each, SearchDocument) else document(number, "note", **{part: each})
+            for number, each in enumerate(texts)
         ]
-        self._store.write((), documents, Followed(Seq(1), "", FORMAT))
-        self._snapshot = self._store.snapshot(PostingsKept())
+        touched = [each.record for each in documents]
+        self._snapshot = snapshot_of([built(documents, touched, "shelf")])
 
     def found(self, query: str) -> list[int]:
-        """The numbers of the texts that answer, best first."""
-        _, ranked = rank(self._snapshot.segments, understand(query), 1_000)
-        return [int(each.segment.shown(each.document).record) for each in ranked]
+        """The numbers of the documents that answer, best first; none where only nearer words would."""
+        answered = self._answer(query)
+        return [] if answered.suggestion else _numbers(answered)
+
+    def suggested(self, query: str) -> tuple[str, list[int]]:
+        """What is suggested instead of a query, and what it finds."""
+        answered = self._answer(query)
+        return answered.suggestion, _numbers(answered)
+
+    def _answer(self, query: str) -> Answer:
+        return answer(self._snapshot, understand(query, today=TODAY), limit=1_000)
+
+
+def document(number: int, kind: str = "note", title: str = "", **parts: str) -> SearchDocument:
+    """A document whose record is its number, with its parts by their names."""
+    named = {"title": title, **parts} if title else parts
+    ordered = tuple((name, named[name]) for name in PARTS if name in named)
+    return SearchDocument(RecordId(f"{number:04}"), kind, title, parts=ordered)
+
+
+def _numbers(answered: Answer) -> list[int]:
+    return [int(each.segment.shown(each.document).record) for each in answered.ranked]
 
 
 def lit(query: str, text: str) -> list[str]:
     """The words of a text that a query lights."""
-    return [text[place.start : place.end] for place in first_places(Light(understand(query)), text)]
+    light = Light(understand(query, today=TODAY))
+    return [text[place.start : place.end] for place in first_places(light, text)]
 
 
 def add(
