@@ -8,7 +8,7 @@ import pytest
 
 from search.content.document import SearchDocument
 from search.content.documents import documents_of
-from storage import Kind, RecordId, Workspace
+from storage import Kind, Operation, RecordId, Workspace, Write
 from storage.editing import about, people
 from storage.errors import InvalidValue
 from storage.following import changed_since
@@ -45,7 +45,8 @@ class Group:
         return self._chance.choice(records)
 
     def _set(self, record: RecordId, name: str, value: JsonValue) -> None:
-        change(self._workspace, record, **{name: value})
+        write = Write(record, sets={name: value})
+        self._workspace.perform(lambda _reader: Operation("change", (write,)))
 
     def _names(self) -> None:
         record = self._any([*self._people, *self._bodies, *self._axes, *self._sheets])
