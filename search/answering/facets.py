@@ -1,7 +1,8 @@
 """How what was found spreads over types, axes, statuses, people and years."""
 
-from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
+from heapq import nsmallest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,18 +28,18 @@ def facets_of(segments: Sequence[Segment], masks: Sequence[Mask], language: str)
 
 
 def _facet(name: str, segments: Sequence[Segment], documents: Sequence[NDArray[np.intp]], language: str) -> Facet:
-    total: Counter[str] = Counter()
+    total: dict[str, int] = {}
     for segment, found in zip(segments, documents, strict=True):
         if not len(found):
             continue
         values, counts = (
             (KINDS, _of_kinds(segment, found)) if name == "type" else _of_column(segment.facet(name), found)
         )
-        some = np.flatnonzero(counts)
+        some = np.flatnonzero(counts[: len(values)])
         for code, count in zip(some.tolist(), counts[some].tolist(), strict=True):
-            if code < len(values):
-                total[values[code]] += count
-    most = sorted(total.items(), key=lambda each: (-each[1], each[0]))[:_MOST_VALUES]
+            value = values[code]
+            total[value] = total.get(value, 0) + count
+    most = nsmallest(_MOST_VALUES, total.items(), key=lambda each: (-each[1], each[0]))
     return Facet(name, tuple(FacetValue(value, count, _narrowing(name, value, language)) for value, count in most))
 
 
@@ -62,6 +63,7 @@ def _of_column(column: FacetColumn, found: NDArray[np.intp]) -> tuple[tuple[str,
         starts = starts + 1
 
 
+@lru_cache(maxsize=1024)
 def _narrowing(name: str, value: str, language: str) -> str:
     """What is added to the query to have only these."""
     if name == "person":

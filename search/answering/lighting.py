@@ -90,18 +90,21 @@ class Finder:
         self._stem_openings = tuple({stem[: max(_least(stem), len(stem) - _ENDING)] for stem in stems})
         self._longest = max((len(stem) + _GROWN for stem in stems), default=0)
         self._openings = Openings((*self._forms, *self._phrases, *starts, *self._stem_openings))
-        self._judged: dict[str, int | None] = {}
+        self._judged: tuple[dict[str, int | None], dict[str, int | None]] = {}, {}
 
     def _add_word(self, wanted: Wanted, which: int) -> None:
+        alone = [forms[0] for forms in wanted.alternatives if len(forms) == 1]
+        for form in alone:
+            self._forms.setdefault(form, which)
+            if wanted.typing:
+                self._starts.append((form, which))
+            if not wanted.typing or len(form) > LENGTH:
+                self._stems.setdefault(stem_of(form), which)
+                for relative in _families().get(_family(form), ()):
+                    self._forms.setdefault(relative, which)
         for forms in wanted.alternatives:
-            for form in forms:
-                self._forms.setdefault(form, which)
-                if not wanted.typing or len(form) > LENGTH:
-                    self._stems.setdefault(stem_of(form), which)
-                    for relative in _families().get(_family(form), ()):
-                        self._forms.setdefault(relative, which)
-            if wanted.typing and forms:
-                self._starts.append((forms[-1], which))
+            if any(form not in alone for form in forms if len(form) > _FEW_LETTERS):
+                self._add_phrase(_in_a_row(forms, typing=wanted.typing), which)
 
     def _add_phrase(self, phrase: Phrase, which: int) -> None:
         for forms in phrase.words[0].alternatives if phrase.words else ():
@@ -110,15 +113,18 @@ class Finder:
             if phrase.words[0].typing and len(forms) == 1:
                 self._phrase_starts.append((forms[0], phrase, which))
 
-    def places(self, text: str, start: int = 0) -> Iterator[Place]:
-        """Where the words stand in a text from a position on, in order, none overlapping."""
+    def places(self, text: str, start: int = 0, *, stems: bool = True) -> Iterator[Place]:
+        """Where the words stand in a text from a position on, in order, none overlapping.
+
+        Without `stems` only as they are written in the query, which is much quicker in texts never seen before.
+        """
         if not self._openings:
             return
         search, done = self._openings.within(text).search, 0
         candidate = search(text, start)
         while candidate is not None:
             reached = candidate.start() + 1
-            for place in self._at(text, candidate.start()):
+            for place in self._at(text, candidate.start(), stems):
                 if place.start >= done:
                     done = place.end
                     yield place
@@ -126,41 +132,42 @@ class Finder:
             run = _RUN.match(text, candidate.start())
             candidate = search(text, max(reached, run.end() if run else 0))
 
-    def _at(self, text: str, start: int) -> Iterator[Place]:
+    def _at(self, text: str, start: int, stems: bool) -> Iterator[Place]:
         """What is lit of the word at a position."""
         if self._phrases and (place := self._phrase_at(text, start)):
             yield place
             return
         run = _RUN.match(text, start)
         if run is not None and _stands_alone(text, start, run.end()):
-            which = self._of_run(run[0])
+            which = self._of_run(run[0], stems)
             if which is not None:
                 yield Place(start, run.end(), which)
             return
         for word in islice(read_words(text, start), 1):
-            yield from self._in_word(word)
+            yield from self._in_word(word, stems)
 
-    def _of_run(self, written: str) -> int | None:
-        if written in self._judged:
-            return self._judged[written]
+    def _of_run(self, written: str, stems: bool) -> int | None:
+        judged = self._judged[stems]
+        if written in judged:
+            return judged[written]
         form = form_of(written)
-        found = self._judged[written] = self._which((form,)) if form else None
+        found = judged[written] = self._which((form,), stems) if form else None
         return found
 
-    def _in_word(self, word: Word) -> Iterator[Place]:
+    def _in_word(self, word: Word, stems: bool) -> Iterator[Place]:
         for each in every_word((word,)):
-            which = self._which(each.forms)
+            which = self._which(each.forms, stems)
             if which is not None:
                 yield Place(each.start, each.end, which)
                 if each is word:
                     return
 
-    def _which(self, forms: Iterable[str]) -> int | None:
+    def _which(self, forms: Iterable[str], stems: bool) -> int | None:
         for form in forms:
             found = self._forms.get(form)
             if found is None:
                 found = next((which for start, which in self._starts if form.startswith(start)), None)
-            if found is None and form.startswith(self._stem_openings) and len(form) <= self._longest:
+            if found is None and stems and form.startswith(self._stem_openings) and len(form) <= self._longest:
                 found = self._stems.get(stem_of(form))
             if found is not None:
                 return found
@@ -198,6 +205,12 @@ def _families() -> Mapping[str, Sequence[str]]:
     for member in (*TOGETHER, *APART):
         found[_family(member)].append(member)
     return dict(found)
+
+
+def _in_a_row(forms: Sequence[str], *, typing: bool) -> Phrase:
+    """A word written in pieces."""
+    last = len(forms) - 1
+    return Phrase(tuple(Wanted(((form,),), typing and place == last) for place, form in enumerate(forms)))
 
 
 def _is_small(sought: Wanted | Phrase) -> bool:

@@ -58,7 +58,7 @@ def _opening(opening: str) -> str:
     following = ""
     for letter in reversed(opening[1:]):
         halves = f"|[{half}]" if (half := _halves(letter)) else ""
-        following = rf"(?:[{_alone(letter)}]{following}{halves}|\W)"
+        following = rf"\W{{0,3}}(?:[{_alone(letter)}]{following}{halves})"
     return f"(?<=[{_alone(opening[0])}]){following}"
 
 

@@ -10,7 +10,7 @@ WIDTH = 180
 _BEFORE = 40
 _ENOUGH_PLACES, _MOST_PLACES = 40, 120
 _LONGEST_WORD = 80
-_UNSHOWN = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\xa0\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def cut(text: str, places: Sequence[Place]) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -55,30 +55,45 @@ def first_places(light: Light, text: str) -> tuple[Place, ...]:
     """Where the words stand in a text, as far as a snippet may need them.
 
     Of a single word, its first place and those around; of several, the first places until all have been seen; of one
-    or two letters being typed, what stands around the others, or the first.
+    or two letters being typed, what stands around the others, or the first. Words are looked for as they are written;
+    where some are missing so, by their stems.
     """
-    found = _collected(light.telling, text)
+    found = _collected(light.telling, text, stems=False)
+    if light.telling.words and len({place.which for place in found}) == light.telling.words:
+        found = _merged(found, _around(light.telling, text, found))
+    else:
+        found = _collected(light.telling, text, stems=True)
     if not light.small.words:
-        return found
+        return tuple(found)
     if not found:
-        return _collected(light.small, text)
-    begin = max(0, found[_best(found)].start - _BEFORE - _LONGEST_WORD)
-    around = takewhile(lambda place: place.start < begin + 3 * WIDTH, light.small.places(text, begin))
-    small = list(islice(around, _ENOUGH_PLACES)) or list(islice(light.small.places(text), 1))
-    free = (each for each in small if not any(each.start < one.end and one.start < each.end for one in found))
-    return tuple(sorted((*found, *free), key=lambda place: place.start))
+        return tuple(_collected(light.small, text, stems=False))
+    small = _around(light.small, text, found) or list(islice(light.small.places(text, stems=False), 1))
+    return tuple(_merged(found, small))
 
 
-def _collected(finder: Finder, text: str) -> tuple[Place, ...]:
+def _collected(finder: Finder, text: str, *, stems: bool) -> list[Place]:
     found: list[Place] = []
     seen: set[int] = set()
-    for place in finder.places(text):
+    for place in finder.places(text, stems=stems):
         found.append(place)
         seen.add(place.which)
         enough = len(found) >= _ENOUGH_PLACES and len(seen) == finder.words
         if enough or len(found) == _MOST_PLACES or (finder.words == 1 and place.start > found[0].start + 2 * WIDTH):
             break
-    return tuple(found)
+    return found
+
+
+def _around(finder: Finder, text: str, found: Sequence[Place]) -> list[Place]:
+    """What a finder finds where the snippet will be cut."""
+    begin = _word_start(text, max(0, found[_best(found)].start - _BEFORE))
+    near = takewhile(lambda place: place.start < begin + 2 * WIDTH, finder.places(text, begin))
+    return list(islice(near, _ENOUGH_PLACES))
+
+
+def _merged(found: list[Place], more: Sequence[Place]) -> list[Place]:
+    """All of them in order, without those of `more` that overlap any that was found."""
+    free = [each for each in more if not any(each.start < one.end and one.start < each.end for one in found)]
+    return sorted((*found, *free), key=lambda place: place.start)
 
 
 def _word_start(text: str, at: int) -> int:
