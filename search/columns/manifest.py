@@ -3,13 +3,14 @@
 import json
 import os
 import re
+import sys
 import threading
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from search.columns.checked_file import Seal
 from search.columns.folder_source import FILES
@@ -23,6 +24,7 @@ MANIFEST = "manifest.json"
 _UNFINISHED = "manifest.tmp"
 _NAME = re.compile(r"[0-9a-f]{1,32}")
 _TRIES, _WAIT = 50, 0.02
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Manifest:
 def read_manifest(folder: Path) -> Manifest:
     """Raises IndexMissing when there is none or it is of another format, IndexDamaged when it is not as written."""
     try:
-        found = json.loads((folder / MANIFEST).read_bytes())
+        found = json.loads(_patiently((folder / MANIFEST).read_bytes))
     except FileNotFoundError as error:
         raise IndexMissing(folder, "empty") from error
     except (OSError, ValueError, RecursionError) as error:
@@ -86,7 +88,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
         opened.write(json.dumps({"check": _check(index), "index": index}).encode())
         opened.flush()
         os.fsync(opened.fileno())
-    _put(unfinished, folder / MANIFEST)
+    _patiently(lambda: unfinished.replace(folder / MANIFEST))
     _sync(folder)
 
 
@@ -101,14 +103,13 @@ def _check(index: Any) -> int:
     return zlib.crc32(json.dumps(index, sort_keys=True).encode())
 
 
-def _put(unfinished: Path, place: Path) -> None:
-    """Windows refuses to replace a file at the moment that somebody reads it."""
-    for _ in range(_TRIES):
+def _patiently(access: Callable[[], _T]) -> _T:
+    """Windows refuses to replace a file at the moment that somebody reads it, and to read it at that of replacing."""
+    for _ in range(_TRIES if sys.platform == "win32" else 0):
         with suppress(PermissionError):
-            unfinished.replace(place)
-            return
+            return access()
         threading.Event().wait(_WAIT)
-    unfinished.replace(place)
+    return access()
 
 
 def _sync(folder: Path) -> None:
