@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from desktop.searching.building import Building, building_command
 from desktop.searching.index_searcher import IndexSearcher
 from desktop.searching.late_index import LateIndex
 from desktop.spelling.own_words import OwnWords
@@ -40,7 +41,8 @@ class OpenWorkspace:
         self.session = Session(self.workspace, jobs, notices)
         self.texts = OpenTexts(self.session, home)
         self.speller = Speller(jobs, OwnWords(home, self.workspace.folder), spelling)
-        self.searcher = IndexSearcher(self.index, jobs)
+        building = Building(building_command(self.workspace.folder))
+        self.searcher = IndexSearcher(self.index, jobs, building)
         self.session.changed.connect(self.texts.heard)
         self.session.changed_elsewhere.connect(self.texts.look)
         self._jobs = jobs

@@ -2,7 +2,22 @@
 
 from search.errors import SearchError
 from search.index import SearchIndex
-from search.language.parsing import Query, understand
-from search.results import AxisShown, Hit, Results
+from search.language.completing import Completion
+from search.language.query import Misread, Query, Why
+from search.language.understanding import understand
+from search.results import AxisShown, Facet, FacetValue, Hit, Results
 
-__all__ = ["AxisShown", "Hit", "Query", "Results", "SearchError", "SearchIndex", "understand"]
+__all__ = [
+    "AxisShown",
+    "Completion",
+    "Facet",
+    "FacetValue",
+    "Hit",
+    "Misread",
+    "Query",
+    "Results",
+    "SearchError",
+    "SearchIndex",
+    "Why",
+    "understand",
+]

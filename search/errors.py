@@ -8,14 +8,8 @@ SearchError
 `SearchIndex` deals with all of them itself; they are its parts' way of telling it.
 """
 
-import pickle
-import struct
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
-
-from whoosh.index import IndexError as WhooshIndexError
-from whoosh.reading import ReaderClosed
 
 
 class SearchError(Exception):
@@ -46,21 +40,5 @@ class IndexBusy(SearchError):
     seconds: float
 
 
-WHAT_DAMAGE_RAISES = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    EOFError,
-    ImportError,
-    LookupError,
-    NameError,
-    OSError,
-    ReaderClosed,
-    TypeError,
-    ValueError,
-    WhooshIndexError,
-    pickle.UnpicklingError,
-    struct.error,
-    zlib.error,
-)
-"""What Whoosh lets through when a file is not as it was written; it has no error of its own for that."""
+WHAT_DAMAGE_RAISES = (ArithmeticError, LookupError, MemoryError, OSError, TypeError, ValueError)
+"""What can come of reading bytes that were changed after they had been checked."""

@@ -1,46 +1,63 @@
-"""The search index of a workspace: it follows the log, mends itself, and always answers."""
+"""The search index of a workspace: it follows the log, mends itself, and always answers.
 
-import threading
-from collections.abc import Callable
+What is found comes from segments in the folder, written by whoever has much to read, and from segments in memory with
+what has just changed. Where the folder cannot be used, memory holds everything.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
+from search.answering.answers import answer, count
 from search.answering.hits import hit_of
 from search.answering.lighting import Light
-from search.answering.ranking import rank
-from search.columns.schema import index_folder
-from search.columns.segments import Followed, PostingsKept
-from search.columns.snapshots import Snapshot
-from search.columns.stores import Store
-from search.content.documents import documents_of
-from search.errors import WHAT_DAMAGE_RAISES, IndexBusy, IndexDamaged, IndexMissing, SearchError
-from search.following.steps import is_current, is_ours, position, steps
-from search.language.parsing import Query, understand
+from search.errors import WHAT_DAMAGE_RAISES, IndexDamaged, IndexMissing
+from search.following.attached import AttachmentText
+from search.following.follower import SOME, Follower
+from search.following.sight import Sight
+from search.following.values import Values
+from search.following.writing import Progress
+from search.language.completing import Completion, complete
+from search.language.query import FieldName, Query
+from search.language.understanding import understand
+from search.language.values import Known
 from search.results import Results
-from storage import log
-from storage.model import Seq
+from storage.errors import StorageError
+from storage.model import RecordId
 from storage.workspace import Workspace
 
-Progress = Callable[[int, int], None]
+Answered = TypeVar("Answered")
+MOST_RECORDS = 20_000
 
 
 class SearchIndex:
-    """Search in one workspace. All methods may be called from any thread.
+    """Search in one workspace. All methods may be called from any thread, and searching waits for nobody.
 
-    `catch_up` reads what is new in the log and is the slow part: run it in the background. `search` answers from what
-    has been committed by anyone, and only builds an index itself where there is none that can be used.
+    `catch_up` reads what is new in the log: run it in the background. `search` answers from what has been read by
+    anyone, takes in a few records that were written since, and says when that is not all (`Results.behind`).
     """
 
-    def __init__(self, workspace: Workspace, *, patience: float = 10.0) -> None:
-        """`patience` is how many seconds to wait for another program that is writing the index without progress."""
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        patience: float = 10.0,
+        language: str = "fr",
+        attachment_text: AttachmentText | None = None,
+        builds: bool = True,
+    ) -> None:
+        """`patience` is how many seconds to wait for another program that is writing the index without progress.
+
+        With `builds`, `catch_up` builds the folder's index, and so does `search` where there is none to answer from;
+        without, both leave that to whoever calls `build`, and follow in memory from now on.
+        `attachment_text` reads attached files; without it their names alone are found.
+        """
+        self.language = language
         self._workspace = workspace
-        self._patience = patience
-        self._store = Store(index_folder(workspace.folder))
-        self._kept = PostingsKept()
-        self._snapshot: Snapshot | None = None
-        self._target = Seq(0)
-        self._updating = threading.Lock()
-        self._reading = threading.Lock()
+        self._builds = builds
+        self._follower = Follower(workspace, patience, attachment_text)
+        self._values: tuple[Sight, Values, Known] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -52,139 +69,121 @@ class SearchIndex:
 
     def close(self) -> None:
         """Let go of the files."""
-        with self._reading:
-            self._let_go()
+        self._follower.close()
 
     def catch_up(self, progress: Progress | None = None) -> bool:
-        """Bring the index up to the log, or make it again when it cannot be used.
+        """Take in what was written; gives whether all of it is found then.
 
-        `progress(done, total)` counts records and is called after every step that was committed. Gives False when
-        another program kept the index to itself for too long. An index folder that cannot be written is replaced by
-        an index in memory, for as long as this object lives.
+        `progress(done, total)` counts records and is called after every step that stays.
         """
-        if not self._updating.acquire(timeout=self._patience):
-            return False
-        try:
-            return self._catch_up(progress)
-        finally:
-            self._updating.release()
+        if self._builds:
+            return self.build(progress)
+        return self._follower.catch_up(SOME, progress or _unheard)
 
-    def search(self, query: str, limit: int = 20) -> Results:
-        """The best answers to whatever was typed, at most `limit`. Never refuses: without words there are none."""
-        understood = understand(query)
-        if not understood:
-            return Results(query, 0, ())
-        with self._reading:
-            for _ in range(3):
-                try:
-                    return self._answer(self._store, understood, limit)
-                except (IndexMissing, IndexDamaged):
-                    self._let_go()
-                if not self.catch_up():
-                    break
-            return self._answer_from_memory(understood, limit)
+    def build(self, progress: Progress | None = None) -> bool:
+        """Bring the folder's index up to the log, and read attached files that nobody has read yet: the slow part.
+
+        An index that cannot be used is made again; where the folder cannot be written memory takes its place, for as
+        long as this object lives. Gives False when another program kept the index to itself for too long.
+        """
+        return self._follower.build(progress or _unheard)
+
+    def wants_building(self) -> bool:
+        """Whether `build` should run, in a process of its own if that can be had; known since the last `catch_up`."""
+        return self._follower.wants_building
+
+    def search(self, query: str, limit: int = 20, offset: int = 0, today: date | None = None) -> Results:
+        """The best answers to whatever was typed, `limit` of them after the first `offset`. Never refuses anything."""
+        return self._asked(lambda sight: self._results(sight, query, limit, offset, today))
+
+    def count(self, query: str, today: date | None = None) -> int:
+        """How much answers to a query; nothing else is looked for where it finds nothing."""
+        return self._asked(lambda sight: count(sight.snapshot, self._understood(sight, query, today)))
+
+    def records(self, query: str, today: date | None = None) -> tuple[RecordId, ...]:
+        """The records that answer, best first, an action's sheet for the action; at most MOST_RECORDS documents."""
+        return self._asked(lambda sight: self._records(sight, self._understood(sight, query, today)))
+
+    def complete(self, text: str, cursor: int) -> tuple[Completion, ...]:
+        """What may stand at the cursor of a query that is being typed: operators and their values."""
+        return self._asked(lambda sight: complete(text, cursor, self.language, self._offered(sight)))
 
     def discard(self) -> None:
         """Forget everything: nothing of any text stays in the index's folder. Raises IndexBusy or OSError."""
-        with self._reading, self._updating, self._store.exclusive(self._patience):
-            self._let_go()
-            self._kept = PostingsKept()
-            self._store.reset()
+        self._follower.discard()
 
-    def _catch_up(self, progress: Progress | None) -> bool:
-        for _ in range(2):
+    def _asked(self, question: Callable[[Sight], Answered]) -> Answered:
+        """Answer from what there is; from memory alone where the folder's files turn out to be damaged."""
+        for _ in range(3):
+            sight = self._follower.see(opening=self._builds)
+            if sight.lacks_folder and self._builds:
+                self._build_to_answer()
+                sight = self._follower.see(opening=True)
             try:
-                if not self._is_current():
-                    self._follow(self._store, progress)
-                return True
-            except IndexBusy:
-                return False
-            except (OSError, SearchError):
-                continue
-        self._store = Store(self._store.folder, memory=True)
-        self._follow(self._store, progress)
-        return True
+                return question(sight)
+            except (IndexDamaged, IndexMissing):
+                self._follower.distrust(sight)
+            except WHAT_DAMAGE_RAISES:
+                if sight.is_whole():
+                    raise
+                self._follower.distrust(sight)
+        return question(self._follower.see_memory())
 
-    def _is_current(self) -> bool:
+    def _build_to_answer(self) -> None:
         try:
-            followed = self._followed(self._store)
-        except (IndexMissing, IndexDamaged):
-            return False
-        with self._workspace.reader() as reader:
-            self._target = log.last_seq(reader)
-            return is_current(reader, followed)
+            if not self.build():
+                self._follower.catch_up(None, _unheard)
+        except StorageError:
+            return
 
-    def _follow(self, store: Store, progress: Progress | None) -> None:
-        with store.exclusive(self._patience):
-            followed = self._usable(store)
-            with self._workspace.reader() as reader:
-                planned = list(steps(reader, followed.seq))
-            self._target = planned[-1].seq if planned else followed.seq
-            done, total = 0, sum(len(step.records) for step in planned)
-            for step in planned:
-                with self._workspace.reader() as reader:
-                    documents = list(documents_of(reader, step.records))
-                    reached = position(reader, step.seq, followed.documents)
-                store.write(step.records, documents, reached)
-                followed = self._followed(store) or reached
-                done += len(step.records)
-                if progress is not None:
-                    progress(done, total)
+    def _results(self, sight: Sight, text: str, limit: int, offset: int, today: date | None) -> Results:
+        target = self._follower.target
+        understood = self._understood(sight, text, today)
+        behind, percent = sight.is_behind(target), sight.percent(target)
+        if not understood:
+            return Results(text, 0, (), behind, understood.understood, understood.misread, percent=percent)
+        found = answer(
+            sight.snapshot, understood, limit=limit, offset=offset, me=self._follower.me, language=self.language
+        )
+        light = Light(found.query)
+        return Results(
+            query=text,
+            total=found.total,
+            hits=tuple(hit_of(each, light) for each in found.ranked),
+            behind=behind,
+            understood=found.query.understood,
+            misread=understood.misread,
+            suggestion=found.suggestion,
+            facets=found.facets,
+            percent=percent,
+        )
 
-    def _usable(self, store: Store) -> Followed:
-        """The state to go on from; an index that cannot be used, or that followed another history, begins again."""
-        try:
-            followed = self._followed(store)
-        except (IndexMissing, IndexDamaged):
-            store.reset()
-            followed = None
-        beginning = Followed(Seq(0), "", 0)
-        if followed is None:
-            return beginning
-        with self._workspace.reader() as reader:
-            if is_ours(reader, followed):
-                return followed
-        store.reset()
-        return beginning
+    def _records(self, sight: Sight, understood: Query) -> tuple[RecordId, ...]:
+        found = answer(sight.snapshot, understood, limit=MOST_RECORDS)
+        ranked = () if found.suggestion else found.ranked
+        return tuple(dict.fromkeys(RecordId(each.segment.records()[each.document]) for each in ranked))
 
-    def _followed(self, store: Store) -> Followed | None:
-        snapshot = store.snapshot(PostingsKept())
-        try:
-            return snapshot.followed
-        finally:
-            snapshot.close()
+    def _understood(self, sight: Sight, text: str, today: date | None) -> Query:
+        """While something is missing nobody knows which values there are."""
+        known = None if sight.is_behind(self._follower.target) else self._known(sight)[1]
+        return understand(text, today=today or _today(), language=self.language, known=known)
 
-    def _answer(self, store: Store, query: Query, limit: int) -> Results:
-        """Raises IndexMissing or IndexDamaged."""
-        snapshot = self._current(store)
-        snapshot.require_whole()
-        try:
-            total, ranked = rank(snapshot.segments, query, limit)
-            light = Light(query)
-            hits = tuple(hit_of(each, light) for each in ranked)
-        except WHAT_DAMAGE_RAISES as error:
-            raise IndexDamaged(store.folder, repr(error)) from error
-        behind = snapshot.followed is None or snapshot.followed.seq < self._target
-        return Results(query.text, total, hits, behind)
+    def _known(self, sight: Sight) -> tuple[Values, Known]:
+        """The values of what is seen, gathered once for as long as nothing changes."""
+        kept = self._values
+        if kept is None or kept[0] is not sight:
+            values = Values(sight.snapshot)
+            kept = self._values = (sight, values, Known(values, self._follower.me))
+        return kept[1:]
 
-    def _answer_from_memory(self, query: Query, limit: int) -> Results:
-        """What is left when the folder's index can be neither read nor made: one for this answer."""
-        store = Store(self._store.folder, memory=True)
-        self._follow(store, None)
-        try:
-            return self._answer(store, query, limit)
-        finally:
-            self._let_go()
+    def _offered(self, sight: Sight) -> Callable[[FieldName, str], Sequence[str]]:
+        return self._known(sight)[0].beginning
 
-    def _current(self, store: Store) -> Snapshot:
-        """The newest committed state, opened once."""
-        if self._snapshot is not None and self._snapshot.mark == store.mark():
-            return self._snapshot
-        self._let_go()
-        self._snapshot = store.snapshot(self._kept)
-        return self._snapshot
 
-    def _let_go(self) -> None:
-        snapshot, self._snapshot = self._snapshot, None
-        if snapshot is not None:
-            snapshot.close()
+def _today() -> date:
+    """The day it is where the person is."""
+    return datetime.now().astimezone().date()
+
+
+def _unheard(_done: int, _total: int) -> None:
+    """Nobody asked how far it is."""

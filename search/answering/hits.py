@@ -4,7 +4,6 @@ from typing import Protocol
 
 from search.answering.lighting import Light, Place
 from search.answering.snippets import cut, first_places
-from search.columns.segments import Shown as ShownBefore
 from search.columns.shown import Shown
 from search.results import Hit
 
@@ -15,7 +14,7 @@ _BEGINNINGS = ("body", "action")
 class Shelf(Protocol):
     """Where a document is kept."""
 
-    def shown(self, document: int, /) -> Shown | ShownBefore: ...
+    def shown(self, document: int, /) -> Shown: ...
 
 
 class Ranked(Protocol):
@@ -57,7 +56,7 @@ def hit_of(ranked: Ranked, light: Light) -> Hit:
     )
 
 
-def _best_part(shown: Shown | ShownBefore, light: Light) -> _Chosen:
+def _best_part(shown: Shown, light: Light) -> _Chosen:
     """The part where most of the words stand, the most telling of several.
 
     Where none has any, the beginning of the text if fields alone were asked for, and the title otherwise.

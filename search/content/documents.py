@@ -18,6 +18,7 @@ from search.content.fields import (
 )
 from search.content.gathered import Facts, Texts, gather, no_text
 from search.content.parts import PARTS
+from search.content.terms import file_term
 from search.language.query import FieldName
 from search.language.references import reference_term
 from storage.model import FileHash, JsonValue, Kind, Record, RecordId
@@ -50,7 +51,7 @@ _ATTACHMENT_TEXT = "attachment_text"
 def documents_of(reader: Reader, wanted: Iterable[RecordId], texts: Texts = no_text) -> Iterator[SearchDocument]:
     """The documents of these records, each record's together; none of those that are deleted or are never found.
 
-    `texts` gives the text of each attached file.
+    `texts` gives the text of each attached file. A document says which files were read for it, those without text too.
     """
     for facts in gather(reader, list(wanted)).values():
         record = facts.record
@@ -62,9 +63,8 @@ def documents_of(reader: Reader, wanted: Iterable[RecordId], texts: Texts = no_t
 def _documents(facts: Facts, kind: str, texts: Texts) -> Iterator[SearchDocument]:
     record = facts.record
     number, axis = record.text("number"), facts.axis if kind == "sheet" else None
-    attached = tuple(
-        (_ATTACHMENT_TEXT, text) for each in record.elements("attachments") if (text := texts(FileHash(each)))
-    )
+    read = {each: text for each in record.elements("attachments") if (text := texts(FileHash(each))) is not None}
+    attached = tuple((_ATTACHMENT_TEXT, text) for text in read.values() if text)
     terms, counted, when = place_terms(facts), place_facets(facts), times.of_record(facts)
     changed = int(record.changed.at.timestamp())
     yield SearchDocument(
@@ -75,7 +75,7 @@ def _documents(facts: Facts, kind: str, texts: Texts) -> Iterator[SearchDocument
         axis=axis,
         parts=(*_parts(facts, kind), *attached),
         references=_references(number, axis.number if axis else "") if kind == "sheet" else (),
-        terms=terms.union(own_terms(facts, kind, has_text=bool(attached))),
+        terms=terms.union(own_terms(facts, kind, has_text=bool(attached)), map(file_term, read)),
         facets=(*facets(((FieldName.TYPE, kind),)), *counted, *_years(when)),
         due=when.due,
         late_after=when.late_after,

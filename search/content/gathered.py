@@ -10,14 +10,13 @@ from storage.model import FileHash, Record, RecordId
 from storage.reader import Reader
 from storage.summaries import RoleRow
 
-Texts = Callable[[FileHash], str]
-"""The text of an attached file, empty when there is none."""
+Texts = Callable[[FileHash], str | None]
+"""The text of an attached file, empty when it has none; None as long as nobody has read it."""
 _DEEPEST = 8
 
 
-def no_text(_file: FileHash) -> str:
+def no_text(_file: FileHash) -> None:
     """Files without their texts."""
-    return ""
 
 
 @dataclass(frozen=True, slots=True)

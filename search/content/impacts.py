@@ -79,11 +79,6 @@ def weighed(document: SearchDocument) -> Weighed:
     return Weighed(impacts, positions)
 
 
-def impacts_of(document: SearchDocument) -> dict[str, float]:
-    """Each term of the document's words with its impact: forms, stems, acronyms, references."""
-    return {term: impact for term, impact in weighed(document).impacts.items() if term[0] != MARK}
-
-
 def starts_of(impacts: Mapping[str, float]) -> dict[str, float]:
     """The first one, two and three letters of the forms, each with the greatest impact of a word that opens so."""
     starts: dict[str, float] = {}

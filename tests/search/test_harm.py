@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from search import SearchIndex
-from search.columns.segments import PostingsKept
-from search.columns.stores import Store
+from search.columns.store import FORMAT, Store
 from search.errors import IndexMissing
 from storage import Kind, RecordId, Workspace
 from tests.search.library import add
@@ -103,8 +102,8 @@ def test_a_file_in_the_folders_place(workspace: Workspace, index: SearchIndex, s
 def test_a_folder_of_other_things_becomes_an_index(workspace: Workspace, folder: Path) -> None:
     sheet = add(workspace, Kind.SHEET, "Atelier vélo", BODY)
     shutil.rmtree(folder, ignore_errors=True)
-    (folder / "MAIN.tmp").mkdir(parents=True)
-    (folder / "_MAIN_99.toc").write_bytes(b"\x80\x04.")
+    (folder / "manifest.tmp").mkdir(parents=True)
+    (folder / "manifest.json").write_bytes(b"\x80\x04.")
     with SearchIndex(workspace) as index:
         assert ids(index, "velo") == [sheet]
 
@@ -135,21 +134,22 @@ def test_a_disk_without_room(workspace: Workspace, index: SearchIndex, sheet: Re
 def test_an_index_copied_from_elsewhere_is_not_opened(sheet: RecordId, folder: Path, tmp_path: Path) -> None:
     shutil.copytree(folder, tmp_path / "index")
     with pytest.raises(IndexMissing):
-        Store(tmp_path / "index").snapshot(PostingsKept())
+        Store(tmp_path / "index").snapshot()
 
 
 def test_an_index_of_another_format_is_made_again(workspace: Workspace, sheet: RecordId, folder: Path) -> None:
     stamp = folder / "stamp.json"
-    stamp.write_bytes(stamp.read_bytes().replace(b'"format": 1', b'"format": 2'))
+    ours, other = (f'"format": {number}'.encode() for number in (FORMAT, FORMAT + 1))
+    stamp.write_bytes(stamp.read_bytes().replace(ours, other))
     with SearchIndex(workspace) as index:
         assert ids(index, "velo") == [sheet]
-    assert b'"format": 1' in stamp.read_bytes()
+    assert ours in stamp.read_bytes()
 
 
 def test_discarding_leaves_no_word_in_the_folder(index: SearchIndex, sheet: RecordId, folder: Path) -> None:
     index.discard()
     assert sum(file.stat().st_size for file in written(folder)) < 10_000
-    assert not [file for file in written(folder) if file.name.startswith("MAIN")]
+    assert {file.name for file in written(folder)} == {"manifest.json", "stamp.json"}
     assert index.catch_up()
     assert ids(index, "velo") == [sheet]
 

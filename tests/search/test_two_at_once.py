@@ -6,9 +6,9 @@ import sys
 import threading
 from pathlib import Path
 
-from whoosh.util.filelock import FileLock
-
 from search import SearchIndex
+from search.columns.locking import WriteLock
+from search.following.follower import SOME
 from storage import Kind, Operation, RecordId, Workspace, Write
 from storage.records import new_id
 from tests.search.library import add
@@ -17,6 +17,8 @@ ASK = """
 import sys
 from pathlib import Path
 from search import SearchIndex
+from search.columns.locking import WriteLock
+from search.following.follower import SOME
 from storage import Workspace
 with Workspace.open(Path(sys.argv[1])) as workspace, SearchIndex(workspace) as index:
     index.catch_up()
@@ -64,26 +66,29 @@ def test_progress_is_told_step_by_step(workspace: Workspace, index: SearchIndex)
     assert told[-1][0] == told[-1][1] >= 30
 
 
-def test_another_program_that_keeps_the_lock_is_waited_for_and_then_answered_without(workspace: Workspace) -> None:
+def test_what_was_saved_is_found_while_another_program_keeps_the_lock(workspace: Workspace) -> None:
     first = add(workspace, Kind.SHEET, "Atelier vélo")
     with SearchIndex(workspace, patience=0.1) as index:
         index.catch_up()
-        add(workspace, Kind.SHEET, "Atelier couture")
-        lock = FileLock(str(workspace.folder / "index" / "lock"))
+        second = add(workspace, Kind.SHEET, "Atelier couture")
+        lock = WriteLock(workspace.folder / "index" / "lock")
         assert lock.acquire()
+        assert index.catch_up()
+        assert {hit.id for hit in index.search("atelier").hits} == {first, second}
+        fill(workspace, SOME + 1)
         assert not index.catch_up()
         found = index.search("atelier")
-        assert ([hit.id for hit in found.hits], found.behind) == ([first], True)
+        assert (found.total, found.behind) == (2, True)
         lock.release()
         assert index.catch_up()
-        assert not index.search("atelier").behind
+        assert (index.search("atelier").total, index.search("atelier").behind) == (SOME + 3, False)
 
 
 def test_a_lock_kept_over_an_empty_folder_does_not_stop_answers(workspace: Workspace) -> None:
     sheet = add(workspace, Kind.SHEET, "Atelier vélo")
     folder = workspace.folder / "index"
     folder.mkdir(exist_ok=True)
-    lock = FileLock(str(folder / "lock"))
+    lock = WriteLock(folder / "lock")
     assert lock.acquire()
     with SearchIndex(workspace, patience=0.1) as index:
         assert [hit.id for hit in index.search("velo").hits] == [sheet]
