@@ -11,7 +11,15 @@ from PySide6.QtCore import QCoreApplication
 from desktop.models.result_rows import ResultRow
 from desktop.searching.hit_rows import grouped
 from desktop.searching.narrowing import Completion, Limit, column_rows, limits_of
-from desktop.searching.telling import told_count, told_indexing, told_instead, told_misread, told_nothing
+from desktop.searching.telling import (
+    told_count,
+    told_indexing,
+    told_instead,
+    told_lacking,
+    told_misread,
+    told_nothing,
+    told_understood,
+)
 
 if TYPE_CHECKING:
     from search import Hit, Results
@@ -44,7 +52,8 @@ class Suggested:
 class Shown:
     """What stands below the field: rows with the one that is `chosen` at first, or a message in their place.
 
-    `column` narrows or goes on with the query; `note` says what of it was not understood; `count` how many there are.
+    `column` narrows the query or, when `goes_on`, begins with how it may go on; `note` says how it was read, `count`
+    how many there are.
     """
 
     rows: tuple[ResultRow, ...] = ()
@@ -53,6 +62,7 @@ class Shown:
     note: str = ""
     message: str = ""
     count: str = ""
+    goes_on: bool = False
 
 
 class FindingView(Protocol):
@@ -194,14 +204,15 @@ class Finding:
                 self._note(),
                 self._message() if not hits else "",
                 self._count() if hits else "",
+                goes_on=bool(self._completions),
             )
         )
 
     def _note(self) -> str:
         results = self._results
-        if results is None or (self._completions and _only_lacks_value(results)):
+        if results is None or _only_lacks_value(results):
             return ""
-        return told_misread(results.misread)
+        return told_misread(results.misread) or told_understood(results)
 
     def _column(self) -> tuple[ResultRow, ...]:
         results = self._results
@@ -233,11 +244,17 @@ class Finding:
             return f"{self._indexing_words()}\n{later}"
         if self._results is None:
             return ""
-        if self._completions and _only_lacks_value(self._results):
-            return QCoreApplication.translate("Finding", "Choose a value at the right.")
+        if _only_lacks_value(self._results):
+            if self._completions:
+                return QCoreApplication.translate("Finding", "Choose a value at the right.")
+            return told_lacking(self._words)
         return told_nothing(self._words, is_limited=bool(self._limits()))
 
 
 def _only_lacks_value(results: Results) -> bool:
     """Whether the query is an operator whose value is still to be typed, and nothing else."""
-    return any(str(each.why) == "no value" and each.words.strip() == results.query.strip() for each in results.misread)
+    if results.hits or len(results.query.split()) != 1:
+        return False
+    return results.query.strip().endswith(":") or any(
+        str(each.why) == "no value" and each.words.strip() == results.query.strip() for each in results.misread
+    )

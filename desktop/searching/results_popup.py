@@ -192,7 +192,7 @@ class ResultsPopup(QFrame):
         if self._is_in_column:
             return self.tr("Enter chooses · Ctrl+↑ back to the results")
         if not self._shown.rows:
-            return self.tr("Tab takes the first · ↓ goes there") if self._shown.column else self.tr("Esc empties")
+            return self.tr("Tab takes the first · ↓ goes there") if self._shown.goes_on else self.tr("Esc empties")
         if self._shown.column:
             return self.tr("Enter opens · Ctrl+Enter beside · Ctrl+↓ narrows down")
         return self.tr("Enter opens · Ctrl+Enter beside · F1 all keys")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from wiki.folding import fold
+
 if TYPE_CHECKING:
     from search.language.query import Misread
     from search.results import Results
@@ -43,12 +45,29 @@ def _misread(misread: Misread) -> str:
         "unknown operator": translate("Finding", "“{words}”: no such field, these are looked for as words."),
         "unknown value": translate("Finding", "“{words}”: no such value, these are looked for as words."),
         "not a date": translate("Finding", "“{words}” is not read as a date."),
-        "no value": translate("Finding", "“{words}” still needs a value."),
+        "no value": _lacking(),
         "open quote": translate("Finding", "The quotation mark is not closed: “{words}” is looked for as words."),
         "nothing beside": translate("Finding", "“{words}” has nothing beside it, and is left out."),
         "too long": translate("Finding", "The end of this long query is left out."),
     }
     return sentences.get(str(misread.why), "").format(words=shortened(misread.words))
+
+
+def _lacking() -> str:
+    return QCoreApplication.translate("Finding", "“{words}” still needs a value.")
+
+
+def told_lacking(words: str) -> str:
+    """That an operator has no value yet."""
+    return _lacking().format(words=shortened(words))
+
+
+def told_understood(results: Results) -> str:
+    """How a query with fields was read, where that is not how it was written."""
+    understood = results.understood
+    if ":" not in understood or results.suggestion or fold(understood) == fold(results.query):
+        return ""
+    return QCoreApplication.translate("Finding", "Understood as: {words}").format(words=shortened(understood))
 
 
 def told_nothing(words: str, *, is_limited: bool) -> str:

@@ -190,6 +190,10 @@
         <translation>La fin de cette longue recherche n’est pas prise en compte.</translation>
     </message>
     <message>
+        <source>Understood as: {words}</source>
+        <translation>Compris&#xa0;: {words}</translation>
+    </message>
+    <message>
         <source>Nothing here answers “{words}”.</source>
         <translation>Rien ici ne répond à «&#xa0;{words}&#xa0;».</translation>
     </message>

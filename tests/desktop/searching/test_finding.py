@@ -10,7 +10,7 @@ from desktop.searching.finding import Finding, Shown, Suggested
 from desktop.searching.hit_rows import grouped
 from desktop.searching.narrowing import Completion
 from desktop.searching.offered import Ask, Offered, RecentSearches, offered_rows
-from desktop.searching.telling import told_misread
+from desktop.searching.telling import told_misread, told_understood
 from desktop.work.places import Place
 from search import AxisShown, Hit, Results
 from search.language.query import Misread, Why
@@ -259,3 +259,17 @@ def test_recent_searches_are_kept_newest_first_and_few() -> None:
 @pytest.mark.parametrize("kept", ["{", "3", '{"a": 1}', "[1, null]", "\ud800"])
 def test_recent_searches_that_cannot_be_read_are_none(kept: str) -> None:
     assert RecentSearches(kept).queries == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "understood", "told"),
+    [
+        ("is:late velo", "en:retard velo", True),
+        ('statut:"EN COURS"', 'statut:"En cours"', False),
+        ("Velo", "velo", False),
+        ("velo OR marche", "velo OU marche", False),
+        ("axe:", "", False),
+    ],
+)
+def test_a_query_that_was_read_otherwise_than_written_says_how(query: str, understood: str, told: bool) -> None:
+    assert bool(told_understood(Results(query, 0, (), understood=understood))) == told

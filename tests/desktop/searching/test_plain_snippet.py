@@ -19,6 +19,8 @@ from desktop.searching.plain_snippet import plain
         ("…axes | 66 | 1 | 6 | | Priorité à la légumerie | 58", "…axes · 66 · 1 · 6 · Priorité à la légumerie · 58"),
         ("**Se nourrir d'ici.** Voir [[Axe 4 n°8|la légumerie]]", "Se nourrir d'ici. Voir la légumerie"),
         ("la [légumerie](https://exemple.fr/l) a-t-elle 2 * 3 ^abc", "la légumerie a-t-elle 2 · 3 "),
+        ("## Contexte  La légumerie  ouvre", "Contexte · La légumerie · ouvre"),
+        ("le bail de la   légumerie", "le bail de la   légumerie"),
         ("- [ ] légumerie #alimentation", "légumerie #alimentation"),
         ("peut-être la légumerie, 5-6 ans", "peut-être la légumerie, 5-6 ans"),
     ],
