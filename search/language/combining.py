@@ -1,6 +1,7 @@
 """The pieces of a query put together: what `OU` joins, and all of it said again."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from search.language.pieces import Joint, Piece
 from search.language.query import Clause, Either, Every
@@ -29,7 +30,7 @@ def combined(text: str, items: Sequence[Piece | Joint]) -> list[Piece]:
         else:
             rows.append([unit])
             joined = False
-    return [piece for row in rows for piece in _joined(row)]
+    return [piece for row in rows if len(rows) == 1 or not _is_empty(row) for piece in _joined(row)]
 
 
 def said_again(pieces: Sequence[Piece], setting: Setting) -> str:
@@ -38,9 +39,12 @@ def said_again(pieces: Sequence[Piece], setting: Setting) -> str:
     Made from the end, so that each piece can be read with what follows it: `fait` must not become `fait partiel`, two
     numbers must not become one.
     """
-    tail = ""
+    tail, following = "", None
     for piece, glue in reversed([part for each in pieces for part in _flat(each, setting.language)]):
-        tail = _before(piece, glue, tail, setting)
+        expected = [piece.clause]
+        if following is not None and len(glue) == 1:
+            expected.append(following.clause)
+        tail, following = _before(piece, glue, tail, expected, setting), piece
     return tail
 
 
@@ -61,6 +65,11 @@ def _units(text: str, items: Sequence[Piece | Joint]) -> Iterator[Unit | Joint]:
             unit = [item]
     if unit:
         yield tuple(unit)
+
+
+def _is_empty(row: list[Unit]) -> bool:
+    """`a OU a`: a word that every text has, kept for what it is joined with, which is itself."""
+    return len(row) > 1 and len(set(map(_clause_of, row))) == 1 and all(piece.says_nothing for piece in row[0])
 
 
 def _joined(row: list[Unit]) -> Iterator[Piece]:
@@ -88,20 +97,22 @@ def _flat(piece: Piece, language: str) -> Iterator[tuple[Piece, str]]:
         yield side[-1], joint if number < len(piece.sides) else " "
 
 
-def _before(piece: Piece, glue: str, tail: str, setting: Setting) -> str:
+def _before(piece: Piece, glue: str, tail: str, expected: Sequence[Clause], setting: Setting) -> str:
     """A piece said before what is said behind it, in the first way that reads as it did."""
     context = tail if len(tail) <= _CONTEXT else f"{tail[:_CONTEXT]} "
     words = _ways(piece, setting.language)
-    ways = (
-        [each + end for end in (glue, f",{glue}") for each in words]
-        if tail
-        else [f"{each}{end}" for each in words for end in ("", " ")]
-    )
-    for way in ways:
-        first = next(Reader(way + context, setting).items(), None)
-        if isinstance(first, Piece) and first.clause == piece.clause and first.end <= len(way):
-            return way + tail
-    return ways[-1] + tail
+    if tail:
+        ways = [each + end for end in (glue, f",{glue}") for each in words]
+    else:
+        ways = [each + end for each in words for end in ("", " ")]
+    return next((way for way in ways if _reads(way, context, expected, setting)), ways[-1]) + tail
+
+
+def _reads(way: str, context: str, expected: Sequence[Clause], setting: Setting) -> bool:
+    """Whether what is expected comes first when a way is read, and ends in it."""
+    items = (each for each in Reader(way + context, setting).items() if isinstance(each, Piece))
+    found = list(islice((each for each in items if each.clause in expected or not each.says_nothing), len(expected)))
+    return [each.clause for each in found] == list(expected) and found[0].end <= len(way)
 
 
 def _ways(piece: Piece, language: str) -> list[str]:
@@ -109,7 +120,7 @@ def _ways(piece: Piece, language: str) -> list[str]:
     minus = "-" if piece.without else ""
     meant = piece.meant
     if meant is None:
-        return [minus + piece.words]
+        return [minus + words for words in (piece.words, piece.apart) if words]
     return [
         minus + said(meant.operator, meant.said, language, quoted=quoted, typing=meant.typing)
         for quoted in (False, True)

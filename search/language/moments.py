@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from search.language.query import Between, DateField
 from wiki.date_reckoning import days_meant, is_weekday
@@ -80,6 +81,7 @@ OFFERED = {
 """The words that are offered for a date, in French and in English."""
 
 
+@lru_cache(maxsize=256)
 def read_moment(words: str, field: DateField, today: date) -> Between | None:
     """The limits that words set to a date, or None when they name none."""
     limits = _limits(words.strip(), field, today) if len(words) <= LONGEST_VALUE else None

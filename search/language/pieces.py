@@ -10,14 +10,15 @@ from search.language.values import Meant
 class Piece:
     """text[start:end] asks for the clause: by an operator (`meant`), by a phrase, or by plain words.
 
-    `words` say it again without an operator. Of words, those that `says_nothing` only count where nothing else does.
-    `sides`: several pieces of which one is enough.
+    `words` say it again without an operator; where they would run together, `apart` does. Of words, those that
+    `says_nothing` only count where nothing else does. `sides`: several pieces of which one is enough.
     """
 
     start: int
     end: int
     clause: Clause
     words: str = ""
+    apart: str = ""
     meant: Meant | None = None
     is_word: bool = False
     says_nothing: bool = False

@@ -15,6 +15,7 @@ from wiki.folding import fold
 
 MOST_WORDS = 32
 _MOST_CHUNKS = 6
+_MOST_ITEMS = 128
 _CHUNK = re.compile(r"\S+")
 _CLOSING = ')]},;!?«»“”„"'
 _STRANGER = re.compile(
@@ -25,19 +26,28 @@ _JOINTS = frozenset({"OU", "OR", "ET", "AND"})
 
 
 class Reader:
-    """Reads one text, once. What was not understood is in `misread`; without `has_marks` all was plain words."""
+    """Reads one text, once.
+
+    What was not understood is in `misread`; without `has_marks` all was plain words.
+
+    `stopped`: where reading stopped, in a text that has too much.
+    """
 
     def __init__(self, text: str, setting: Setting) -> None:
         self.text = text
         self.misread: list[Misread] = []
         self._marks = list(marks_of(text))
         self.has_marks = not all(isinstance(mark, Text) for mark in self._marks)
+        self.stopped: int | None = None
         self._setting = setting
         self._typing_at = len(text) if text and not text[-1].isspace() else len(text) + 1
 
     def joined_items(self) -> list[Piece | Joint]:
         """The pieces of the text, and the joints between two of them. A word that joins nothing in front is told."""
-        items = list(self.items())
+        reading = self.items()
+        items = list(islice(reading, _MOST_ITEMS))
+        following = next(reading, None)
+        self.stopped = following.start if following is not None else None
         while items and isinstance(items[-1], Joint):
             items.pop()
         first = next((place for place, each in enumerate(items) if isinstance(each, Piece)), 0)
@@ -107,9 +117,10 @@ class Reader:
             self._tell(mark.start, mark.end, Why.OPEN_QUOTE)
         *before, last = (each.wanted for each in words)
         phrase = Phrase((*(replace(each, typing=False) for each in before), last))
-        said = " ".join(each.written for each in words) + ("*" if last.typing else "")
         clause = Without(phrase) if mark.without else phrase
-        yield Piece(mark.start, mark.end, clause, f'"{said}"', without=mark.without)
+        star = "*" if last.typing else ""
+        said, apart = (f'"{between.join(each.written for each in words)}{star}"' for between in (" ", ", "))
+        yield Piece(mark.start, mark.end, clause, said, apart=apart, without=mark.without)
 
     def _excluded(self, mark: Excluded) -> Iterator[Piece]:
         self._strangers(mark.start + 1, mark.end)
@@ -188,4 +199,4 @@ class Reader:
 def _said(word: Read) -> str:
     """A word as it is said again; one that would join its neighbours in small letters."""
     written = word.written.lower() if word.written in _JOINTS else word.written
-    return f"{written}*" if word.starred else written
+    return f"{word.article}{written}*" if word.starred else word.article + written

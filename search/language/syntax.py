@@ -6,12 +6,12 @@ only, so the cost grows with the length of the text.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whoosh.qparser import QueryParser
 from whoosh.qparser.plugins import TaggingPlugin, WhitespacePlugin
-from whoosh.qparser.syntax import SyntaxNode, WordNode
+from whoosh.qparser.syntax import SyntaxNode
 
 from search.language.operators import OPERATOR_OF, Operator
 from wiki.folding import fold
@@ -21,6 +21,7 @@ _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
 _BLANKS = r"[ \t\u00a0\u202f]"
 _BEGINS = r"(?<![^\s(\[{|])"
 _LONGEST_NAME = 40
+_ANY = re.compile(r'[:：|"«“”„]|(?<![^\s(\[{|])(?:-|OU|OR|ET|AND)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +129,18 @@ class _Joins(TaggingPlugin):  # type: ignore[misc]
         return _MarkNode(kind(*found.span()))
 
 
+class _Plain(TaggingPlugin):  # type: ignore[misc]
+    """What no mark can begin in, taken at once: the parser then tries its patterns word by word, not at each letter."""
+
+    priority = 1
+    expr = re.compile(r'[^\s(\[{|"«“”„]+\s*|[\s(\[{]+|["«“”„]')
+
+    def create(self, _parser: QueryParser, found: re.Match[str]) -> SyntaxNode:
+        return _MarkNode(Text(*found.span()))
+
+
 def _made() -> QueryParser:
-    parser = QueryParser(None, None, plugins=[_Quotes, _Names, _Without, _Joins])
+    parser = QueryParser(None, None, plugins=[_Quotes, _Names, _Without, _Joins, _Plain])
     parser.remove_plugin_class(WhitespacePlugin)
     return parser
 
@@ -139,12 +150,12 @@ _PARSER = _made()
 
 def marks_of(text: str) -> Sequence[Mark]:
     """The marks of a text and the words between them, in order; every character is in one of them."""
-    return tuple(_marks(_PARSER.process(text)))
-
-
-def _marks(nodes: Iterable[SyntaxNode]) -> Iterable[Mark]:
-    for node in nodes:
-        if isinstance(node, _MarkNode):
-            yield node.mark
-        elif isinstance(node, WordNode):
-            yield Text(node.startchar, node.endchar)
+    if _ANY.search(text) is None:
+        return (Text(0, len(text)),) if text else ()
+    found: list[Mark] = []
+    for node in _PARSER.process(text):
+        mark = node.mark
+        if found and isinstance(mark, Text) and isinstance(found[-1], Text):
+            mark = Text(found.pop().start, mark.end)
+        found.append(mark)
+    return tuple(found)

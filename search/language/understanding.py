@@ -28,17 +28,23 @@ def understand(text: str, *, today: date, language: str = "fr", known: Known | N
     reader = Reader(text[:LONGEST_QUERY], setting)
     items = _telling(reader.joined_items())
     kept = _within(items)
-    pieces = combined(reader.text, kept)
-    is_cut = len(kept) < len(items) or len(text) > LONGEST_QUERY
-    if is_cut:
-        start = items[len(kept)].start if len(kept) < len(items) else LONGEST_QUERY
+    pieces = _each_once(combined(reader.text, kept))
+    cut = items[len(kept)].start if len(kept) < len(items) else reader.stopped
+    if cut is not None or len(text) > LONGEST_QUERY:
+        start = LONGEST_QUERY if cut is None else cut
         reader.misread.append(Misread(start, len(text), text[start : start + _SHOWN], Why.TOO_LONG))
-    if reader.has_marks or is_cut:
+    if reader.has_marks or cut is not None:
         understood, reference = said_again(pieces, setting), ""
     else:
         understood, reference = _bare(reader.text), reference_in(reader.text)
-    clauses = tuple(dict.fromkeys(piece.clause for piece in pieces))
-    return Query(text, clauses, reference, understood, tuple(reader.misread))
+    return Query(text, tuple(each.clause for each in pieces), reference, understood, tuple(reader.misread))
+
+
+def _each_once(pieces: Sequence[Piece]) -> list[Piece]:
+    found: dict[Clause, Piece] = {}
+    for each in pieces:
+        found.setdefault(each.clause, each)
+    return list(found.values())
 
 
 def _telling(items: Sequence[Piece | Joint]) -> list[Piece | Joint]:

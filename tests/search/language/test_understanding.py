@@ -1,9 +1,10 @@
 """What is typed becomes clauses: each line of the tables reads as query, what is said back, what was not understood."""
 
+import re
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from search.content import terms
@@ -146,7 +147,10 @@ def test_a_query_is_read_as_people_mean_it(text: str, clauses: tuple[Clause, ...
         ("référent:moi", (InField(FieldName.BOARD, "lou martin", (word("lou"), word("martin"))),)),
         (
             "référent:awa n'guessan bus ",
-            (InField(FieldName.BOARD, "awa n'guessan", (word("awa"), word("guessan"))), word("bus")),
+            (
+                InField(FieldName.BOARD, "awa n'guessan", (word("awa"), Wanted((("guessan",), ("nguessan",))))),
+                word("bus"),
+            ),
         ),
         ("référent:nguessan ", (InField(FieldName.BOARD, "nguessan", (word("nguessan"),)),)),
         ("axe:3 mobilité ", (InField(FieldName.AXIS, "3"), word("mobilite"))),
@@ -251,7 +255,8 @@ def test_what_is_too_long_is_cut_and_told() -> None:
     many = read(" ".join(f"mot{number}" for number in range(100)))
     assert len(many.clauses) == 32
     assert [each.why for each in many.misread] == [Why.TOO_LONG]
-    assert read("la " * LONGEST_QUERY).misread[-1].start == LONGEST_QUERY
+    assert read("vélo" * LONGEST_QUERY).misread[-1].start == LONGEST_QUERY
+    assert read("la " * LONGEST_QUERY).misread[-1].why is Why.TOO_LONG
 
 
 PARTS = words_in(
@@ -267,9 +272,14 @@ QUERIES = st.one_of(
 )
 
 
+_HANGING = re.compile(r"['’ʼ‘‛´`＇](?!\w)")
+"""An apostrophe that nothing follows: whether it belongs to the word before depends on what is behind it."""
+
+
 @settings(max_examples=400)
 @given(QUERIES, st.booleans(), st.sampled_from(["fr", "en"]))
 def test_what_is_said_again_asks_for_the_same(text: str, known: bool, language: str) -> None:
+    assume(not _HANGING.search(text))
     values = KNOWN if known else None
     query = read(text, values, language)
     again = read(query.understood, values, language)
