@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +13,7 @@ from desktop.printing.printing import Printing
 from desktop.shell.page import LonePage
 from desktop.shell.sheet_page import SheetPage
 from desktop.work.commands import Command
+from desktop.work.jobs import Lane
 from desktop.work.open_texts import OpenText
 from desktop.work.store import Store
 from desktop.work.undoing import Undoing
@@ -19,8 +21,14 @@ from storage import RecordId
 
 if TYPE_CHECKING:
     from desktop.desk_protocol import DeskProtocol
+    from desktop.editor.editor import Editor
     from desktop.history.view import HistoryView
     from desktop.open_workspace import OpenWorkspace
+    from desktop.replacing.view import ReplaceView
+    from storage import Changes
+
+MOST_RECORDS = 10_000
+"""So many answers of a search are looked through."""
 
 
 class HistoryPage(LonePage):
@@ -28,6 +36,14 @@ class HistoryPage(LonePage):
 
     def __init__(self, view: HistoryView, title: str) -> None:
         super().__init__(view, title, "history")
+        self.view = view
+
+
+class ReplacePage(LonePage):
+    """Replacing everywhere, in a tab."""
+
+    def __init__(self, view: ReplaceView, title: str) -> None:
+        super().__init__(view, title, "pencil")
         self.view = view
 
 
@@ -46,14 +62,23 @@ class Doors(QObject):
         self._exports = ExportCommands(self._current, self.show_export, self)
         self._only_here: tuple[str, ...] = ()
         self._window.pages.page_changed.connect(self._page_changed)
-        desk.commands.add(*self._undo_commands(), *self._printing.commands(), *self._exports.commands())
+        everywhere = Command(
+            "replace.everywhere",
+            self.tr("Replace everywhere…"),
+            self.tr("Workspace"),
+            self.show_replacing,
+            "Ctrl+Alt+H",
+        )
+        desk.commands.add(*self._undo_commands(), *self._printing.commands(), *self._exports.commands(), everywhere)
 
-    def refresh(self) -> None:
-        """Something in the workspace has changed."""
+    def refresh(self, changes: Changes | None = None) -> None:
+        """Something in the workspace has changed: here, when there are `changes`."""
         self.undoing.refresh()
         for page in self._window.pages.pages():
             if isinstance(page, HistoryPage):
                 page.view.refresh()
+            elif isinstance(page, ReplacePage) and changes is not None:
+                page.view.heard(changes)
 
     def show_history(self, seq: int = 0) -> None:
         """The history of the record one works in, at a version; 0 is the newest."""
@@ -77,6 +102,44 @@ class Doors(QObject):
             view.export_all()
         else:
             view.export_record(record)
+
+    def show_replacing(self) -> None:
+        """What would be replaced everywhere, beginning with what is selected in the text."""
+        from desktop.replacing.view import ReplaceView
+
+        words = self._selected()
+        before = next((page for page in self._window.pages.pages() if isinstance(page, ReplacePage)), None)
+        if before is not None and before is self._window.pages.current_page():
+            before.view.begin()
+            return
+        view = ReplaceView(
+            self._desk.theme,
+            self._store,
+            self._window.notices,
+            self._window.go,
+            scope=self._records_of,
+            flush=self._opened.texts.flush_all,
+        )
+        view.finished.connect(self._show(ReplacePage(view, self.tr("Replace everywhere")), "replace").closed)
+        view.begin(words, before.view.head.now() if before is not None else None)
+
+    def _records_of(self, query: str, done: Callable[[frozenset[RecordId]], None]) -> None:
+        """The records that answer to a search."""
+
+        def asked() -> frozenset[RecordId]:
+            return frozenset(hit.id for hit in self._opened.index.search(query, MOST_RECORDS).hits)
+
+        self._desk.jobs.run(asked, done=done, failed=self._opened.session.tell_failure, lane=Lane.READ)
+
+    def _selected(self) -> str:
+        """The words that are selected in the text one works in, when they stand on one line."""
+        page = self._window.pages.current_page()
+        if not isinstance(page, SheetPage):
+            return ""
+        view = cast("Editor", page.parts.editor).view
+        start, end = view.selection()
+        words = view.text[start:end]
+        return "" if "\n" in words or len(words) > 200 else words
 
     def _show(self, page: LonePage, key: str) -> LonePage:
         self._window.pages.show_page(page, key=key)

@@ -35,7 +35,7 @@ from desktop.shell.visits import Visits
 from desktop.work import addresses
 from desktop.work.passing_store import PassingStore
 from desktop.work.places import Place
-from storage import RecordId, StorageError
+from storage import Changes, RecordId, StorageError
 
 if TYPE_CHECKING:
     from desktop.desk_protocol import DeskProtocol
@@ -82,9 +82,12 @@ class Furniture(QObject):
         self.beginnings = Beginnings(desk, store)
         self._doors = Doors(desk, opened, store)
         self._visits = Visits(self._window.pages, self._looked_at, self)
+        opened.index.language = desk.languages.spoken
         key = f"search/recent/{opened.name}"
         recent = RecentSearches(desk.state.word(key, ""), partial(desk.state.keep_word, key))
-        self._finding = self._window.search.use(opened.searcher, self._hit_chosen, recent=recent)
+        self._finding = self._window.search.use(
+            opened.searcher, self._hit_chosen, further=opened.searcher, recent=recent
+        )
         self._saved = SavedCounts(LateCounts(opened.index, desk.jobs), window.navigator.rows(), self)
         self._save_panel = SavePanel(desk.theme, store, window.notices, window.search, self._saved.kept, window)
         desk.commands.add(self._save_panel.command())
@@ -196,8 +199,8 @@ class Furniture(QObject):
     def _page_changed(self, page: Page | None) -> None:
         self._parts.watch(page if isinstance(page, SheetPage) else None)
 
-    def _changed(self, *_: object) -> None:
-        self._doors.refresh()
+    def _changed(self, changes: object = None) -> None:
+        self._doors.refresh(changes if isinstance(changes, Changes) else None)
         self._opened.searcher.changed()
         self._saved.refresh()
         for page in self._window.pages.pages():

@@ -53,6 +53,13 @@ def find_words(text: str, query: Query) -> tuple[Span, ...]:
     return Finder(text).find(query)
 
 
+def in_place_of(found: str, query: Query, words: str) -> str:
+    """What replaces words that were found: with a capital where they have one that the query did not ask for."""
+    asked_small = not query.match_case and query.words == query.words.lower()
+    begins_large = found[:1].isupper() and words[:1].islower()
+    return words[:1].upper() + words[1:] if asked_small and begins_large else words
+
+
 def replacements(text: str, spans: Iterable[Span], words: str) -> tuple[Edit, ...]:
     """The edits that put words in the place of each stretch; where they stand already, none."""
     return tuple(Edit(start, end, words) for start, end in spans if text[start:end] != words)

@@ -93,6 +93,7 @@ QPushButton:disabled, QToolButton:disabled {{ color: {t.text_tertiary}; }}
 QPushButton[kind="primary"] {{ background: {t.accent}; color: {t.on_accent}; padding: 0 14px 0 12px;
     min-height: 32px; border-radius: 8px; font-weight: 600; }}
 QPushButton[kind="primary"]:hover {{ background: {t.accent_hover}; }}
+QPushButton[kind="primary"]:disabled {{ background: {t.hover}; color: {t.text_secondary}; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {t.text}; }}
 QPushButton[kind="outline"] {{ background: {t.surface}; border: 1px solid {t.line}; min-height: 30px;
     padding: 0 12px; }}

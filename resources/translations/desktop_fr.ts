@@ -38,12 +38,20 @@
     <context>
         <name>Doors</name>
         <message>
+            <source>Replace everywhere…</source>
+            <translation>Remplacer partout…</translation>
+        </message>
+        <message>
             <source>History: {title}</source>
             <translation>Historique : {title}</translation>
         </message>
         <message>
             <source>Sending out</source>
             <translation>Export</translation>
+        </message>
+        <message>
+            <source>Replace everywhere</source>
+            <translation>Remplacer partout</translation>
         </message>
         <message>
             <source>Workspace</source>

@@ -12,6 +12,7 @@ from storage import schema
 from storage.body_lists import links_to
 from storage.editing.sheets import on_one_line
 from storage.errors import RecordNotFound
+from storage.lists import sheets, texts
 from storage.model import JsonValue, Kind, Operation, Record, RecordId, Write
 from storage.reader import Reader
 from storage.records import get
@@ -21,7 +22,7 @@ from wiki.folding import fold
 from wiki.links import Link, retarget_links
 from wiki.numbers import reference_key
 from wiki.rebasing import moved
-from wiki.replacing import Finder, Query, Span, find_words, replacements
+from wiki.replacing import Finder, Query, Span, find_words, in_place_of
 from wiki.whereabouts import Where, Whereabouts
 
 TEXTS = (Kind.SHEET, Kind.KIT, Kind.PAGE, Kind.NOTE)
@@ -55,11 +56,10 @@ def names_led_to(reader: Reader) -> frozenset[str]:
 
 
 def texts_in_sight(reader: Reader, kinds: Sequence[Kind] = TEXTS) -> tuple[RecordId, ...]:
-    """The records of these kinds that are not in the bin, by kind and title."""
-    record = schema.record
-    query = select(record.c.record).where(record.c.deleted.is_(None), record.c.kind.in_(kinds))
-    rows = reader.connection.execute(query.order_by(record.c.kind.desc(), record.c.title, record.c.record))
-    return tuple(RecordId(found) for (found,) in rows)
+    """The records of these kinds that are not in the bin: sheets in the order of the plan, then each kind as listed."""
+    found = [[sheet.id for sheet in sheets(reader)] if Kind.SHEET in kinds else []]
+    found += [[text.id for text in texts(reader, kind)] for kind in kinds if kind is not Kind.SHEET]
+    return tuple(record for each in found for record in each)
 
 
 def occurrences(
@@ -157,15 +157,20 @@ class Replacement:
         spans = _still_there(wanted.body, present.body, wanted.in_body, names)
         self.left += len(wanted.in_body) - len(spans)
         self.replaced += len(spans)
-        edits = replacements(present.body, spans, self.by)
+        edits = self._replaced(present.body, spans)
         if edits:
             self._edits[wanted.record] = edits
         self._retitle(present, wanted)
 
+    def _replaced(self, text: str, spans: Iterable[Span]) -> tuple[Edit, ...]:
+        found = ((start, end, text[start:end]) for start, end in spans)
+        edits = (Edit(start, end, in_place_of(words, self.query, self.by)) for start, end, words in found)
+        return tuple(edit for edit in edits if text[edit.start : edit.end] != edit.text)
+
     def _retitle(self, present: Record, wanted: Occurrences) -> None:
         if not wanted.in_title:
             return
-        title = on_one_line(apply_edits(wanted.title, replacements(wanted.title, wanted.in_title, self.by)))
+        title = on_one_line(apply_edits(wanted.title, self._replaced(wanted.title, wanted.in_title)))
         if present.title != wanted.title or not title:
             self.left += len(wanted.in_title)
             return

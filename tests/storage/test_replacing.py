@@ -52,8 +52,8 @@ def test_all_texts_change_in_one_operation_and_one_undo(workspace: Workspace) ->
     query = Query("metropole")
     replacement = Replacement(query, "agglomération", looked(workspace, query))
     workspace.perform(replacement)
-    assert body(workspace, first) == "La agglomération et la agglomération."
-    assert body(workspace, second) == "agglomération"
+    assert body(workspace, first) == "La Agglomération et la agglomération."
+    assert body(workspace, second) == "Agglomération"
     assert (replacement.replaced, replacement.records, replacement.left) == (3, 2, 0)
     workspace.undo()
     assert body(workspace, first) == "La Metropole et la métropole."

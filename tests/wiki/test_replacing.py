@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wiki.edits import apply_edits
 from wiki.folded_text import FoldedText
-from wiki.replacing import Finder, Query, find_words, nearest, replacements
+from wiki.replacing import Finder, Query, find_words, in_place_of, nearest, replacements
 
 LETTERS = st.text(alphabet="aéEœŒæß ’'-–oe\u0301\u200bﬁ\u00a0\n", max_size=14)
 
@@ -124,3 +124,19 @@ def test_what_is_found_with_accents_is_found_without_them(text: str, query: str)
     for start, end in find_words(text, asked):
         assert find_words(text[start:end], asked) == ((0, end - start),)
         assert FoldedText(text[start:end]).folded == FoldedText(query).folded
+
+
+@pytest.mark.parametrize(
+    ("found", "query", "by", "becomes"),
+    [
+        ("Commune", Query("commune"), "municipalité", "Municipalité"),
+        ("COMMUNE", Query("commune"), "école", "École"),
+        ("commune", Query("commune"), "municipalité", "municipalité"),
+        ("Commune", Query("Commune"), "municipalité", "municipalité"),
+        ("Commune", Query("commune", match_case=True), "municipalité", "municipalité"),
+        ("Commune", Query("commune"), "", ""),
+        ("Commune", Query("commune"), "12", "12"),
+    ],
+)
+def test_a_capital_that_nobody_asked_for_is_kept(found: str, query: Query, by: str, becomes: str) -> None:
+    assert in_place_of(found, query, by) == becomes

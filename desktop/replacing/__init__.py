@@ -1,0 +1,1 @@
+"""Finding and replacing in many texts: every change is seen before any is made."""
