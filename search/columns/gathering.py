@@ -41,11 +41,12 @@ class Words:
     def add(self, impacts: Mapping[str, float], positions: Mapping[str, Sequence[int]]) -> None:
         """One more document."""
         code = self._terms.__getitem__
-        placed = [form for form in positions if form in impacts]
-        places = [positions[form] for form in placed]
+        if not positions.keys() <= impacts.keys():
+            positions = {form: places for form, places in positions.items() if form in impacts}
+        places = list(positions.values())
         self._codes.append(np.fromiter(map(code, impacts), np.int32, len(impacts)))
         self._impacts.append(np.fromiter(impacts.values(), np.float32, len(impacts)))
-        self._placed.append(np.fromiter(map(code, placed), np.int32, len(placed)))
+        self._placed.append(np.fromiter(map(code, positions), np.int32, len(positions)))
         self._counts.append(np.fromiter(map(len, places), np.int32, len(places)))
         self._places.append(np.fromiter(chain.from_iterable(places), np.int32))
 
