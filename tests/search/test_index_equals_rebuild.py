@@ -7,128 +7,100 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import IO
 
-from search import Results, SearchIndex
-from storage import Kind, Operation, RecordId, Role, Workspace, Write
-from storage.fields import element
-from storage.model import JsonValue
-from storage.records import new_id
-from tests.conftest import Campaign
-from tests.search.library import add
-
-TEXT = "événement bénévoles ESS atelier vélo mairie référent·e·s covoiturage 250 000 l'école cœur jardin rivière"
-WORDS = TEXT.split()
-ASKED = ("evene", "e", "ess ", "atelier velo ", "referente ", "ecole coeur", "goff ", "amicale", "n°3", "signaux", "re")
-GROW = """
-import sys
-from pathlib import Path
 from search import SearchIndex
 from storage import Workspace
-with Workspace.open(Path(sys.argv[1])) as workspace, SearchIndex(workspace) as index:
-    print("ready", flush=True)
-    index.catch_up()
-    print("done", flush=True)
+from tests.conftest import Campaign
+from tests.search.living import Life, attachment_text, caught_up, rebuilt
+
+NURSERY = """
+import os, sys
+from itertools import count
+from pathlib import Path
+from search import SearchIndex
+from storage import Kind, Workspace
+from tests.search.library import add
+
+def work(folder):
+    with Workspace.open(folder, author="Lou") as workspace, SearchIndex(workspace, patience=2.0) as index:
+        print("ready", flush=True)
+        for turn in count(1):
+            add(workspace, Kind.SHEET, f"Atelier vélo {turn}", "Un événement des bénévoles, à l’école.")
+            if turn % 5 == 0:
+                index.discard()
+            index.build()
+            print("built", flush=True)
+
+for _line in sys.stdin:
+    child = os.fork()
+    if child == 0:
+        work(Path(sys.argv[1]))
+    print("child", child, flush=True)
+    os.waitpid(child, 0)
+    print("ended", flush=True)
 """
 
 
-def answers(workspace: Workspace) -> list[Results]:
-    with SearchIndex(workspace) as index:
-        index.catch_up()
-        return [index.search(query, limit=50) for query in ASKED]
-
-
-def rebuilt(workspace: Workspace) -> list[Results]:
-    with SearchIndex(workspace) as index:
-        index.discard()
-    return answers(workspace)
-
-
-def text(rng: random.Random) -> str:
-    body = " ".join(rng.choices(WORDS, k=rng.randint(3, 40)))
-    return f"{body}\n\n## Actions\n\n- [ ] {' '.join(rng.choices(WORDS, k=3))}\n"
-
-
-class Life:
-    """A workspace to which things happen."""
-
-    def __init__(self, workspace: Workspace, seed: int) -> None:
-        self._rng = random.Random(seed)
-        self._workspace = workspace
-        self._sheets: list[RecordId] = []
-        self._people = [add(workspace, Kind.PERSON, "Noé Le Goff"), add(workspace, Kind.ORGANISATION, "Amicale")]
-        self._axis = add(workspace, Kind.AXIS, "Signaux émergents", sets={"number": "4"})
-
-    def happen(self) -> None:
-        """One thing: a sheet made, rewritten, named, deleted, brought back; a name changed."""
-        event = self._rng.choice((self._make, self._make, self._rewrite, self._staff, self._delete, self._rename))
-        write = event()
-        if write is not None:
-            self._workspace.perform(lambda _reader: Operation("life", (write,)))
-
-    def _make(self) -> Write:
-        record = new_id()
-        self._sheets.append(record)
-        title, number = " ".join(self._rng.sample(WORDS, 2)), str(self._rng.randint(1, 9))
-        return Write(record, Kind.SHEET, {"title": title, "number": number, "axis": self._axis}, text(self._rng))
-
-    def _any(self) -> RecordId | None:
-        return self._rng.choice(self._sheets) if self._sheets else None
-
-    def _rewrite(self) -> Write | None:
-        record = self._any()
-        return Write(record, body=text(self._rng)) if record else None
-
-    def _staff(self) -> Write | None:
-        record, person = self._any(), self._rng.choice(self._people)
-        sets: dict[str, JsonValue] = {element(Role.CONTRIBUTOR, person): {"raw": "x", "uncertain": False, "at": 1}}
-        return Write(record, sets=sets) if record else None
-
-    def _delete(self) -> Write | None:
-        record = self._any()
-        state = self._rng.choice(("deleted", None))
-        return Write(record, sets={"deleted": state}) if record else None
-
-    def _rename(self) -> Write:
-        record = self._rng.choice((*self._people, self._axis))
-        return Write(record, sets={"title": self._rng.choice(("Noé Le Goff", "Amicale", "Signaux", "Autre nom"))})
+def opened(workspace: Workspace, *, builds: bool = True) -> SearchIndex:
+    return SearchIndex(workspace, attachment_text=attachment_text, builds=builds)
 
 
 def test_an_index_that_grew_equals_one_made_in_one_go(tmp_path: Path, campaign: Campaign) -> None:
-    for seed in range(campaign.count(check=3, soak=60)):
+    for seed in range(campaign.count(check=4, soak=80)):
         with Workspace.create(tmp_path / f"{seed}", "Groupe", author="Lou") as workspace:
             life, rng = Life(workspace, seed), random.Random(seed)
-            with SearchIndex(workspace) as index:
+            with opened(workspace, builds=seed % 2 == 0) as index:
                 for _ in range(30):
                     life.happen()
                     if rng.random() < 0.4:
                         index.catch_up()
-            assert answers(workspace) == rebuilt(workspace)
+                grown = caught_up(index)
+            assert grown == rebuilt(workspace, tmp_path / f"fresh {seed}")
 
 
-def test_an_index_killed_while_it_grows_equals_one_made_in_one_go(tmp_path: Path, campaign: Campaign) -> None:
-    kills, finished = campaign.count(check=6, soak=100), 0
+def test_an_index_killed_at_any_moment_equals_one_made_in_one_go(tmp_path: Path, campaign: Campaign) -> None:
+    """A program changes things, builds and discards in a loop, and is killed; whoever comes next mends what it left."""
+    kills, built = campaign.count(check=15, soak=200), 0
     with Workspace.create(tmp_path / "groupe", "Groupe", author="Lou") as workspace:
         life, rng = Life(workspace, 5), random.Random(5)
-        for _ in range(kills):
-            for _ in range(15):
-                life.happen()
-            finished += _grow_and_kill(workspace.folder, rng.random() * 0.15)
-        grown = answers(workspace)
-        assert grown == rebuilt(workspace)
-        assert any(found.total for found in grown)
-        assert not [entry for entry in (workspace.folder / "index").iterdir() if entry.suffix == ".tmp"]
-    campaign.report(f"{kills} kills, {finished} after the last commit")
+        command = [sys.executable, "-c", NURSERY, str(workspace.folder)]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as nursery:
+            assert nursery.stdin is not None
+            assert nursery.stdout is not None
+            for turn in range(kills):
+                for _ in range(10):
+                    life.happen()
+                nursery.stdin.write("one more\n")
+                nursery.stdin.flush()
+                built += _killed(nursery.stdout, rng.random() * 0.25)
+                with opened(workspace, builds=turn % 2 == 0) as index:
+                    mended = caught_up(index)
+                assert any(found.total for found in mended)
+                assert mended == rebuilt(workspace, tmp_path / f"fresh {turn}")
+            nursery.stdin.close()
+        left = {entry.suffix for entry in (workspace.folder / "index").iterdir()}
+        assert ".tmp" not in left
+    campaign.report(f"{kills} kills, after {built} whole builds")
 
 
-def _grow_and_kill(folder: Path, after: float) -> int:
-    """Kill a program some time after it began to catch up; gives 1 when it had finished."""
-    command = [sys.executable, "-c", GROW, str(folder)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
-        assert child.stdout is not None
-        assert child.stdout.readline() == "ready\n"
-        until = time.monotonic() + after
-        while time.monotonic() < until and child.poll() is None:
-            pass
-        if child.poll() is None:
-            os.kill(child.pid, signal.SIGKILL)
-        return int("done" in child.stdout.read())
+def _killed(said: IO[str], after: float) -> int:
+    """Kill the child some time after it began; gives how often it had built by then."""
+    child = built = 0
+    is_ready = False
+    while not (child and is_ready):
+        match said.readline().split():
+            case ["child", number]:
+                child = int(number)
+            case ["ready"]:
+                is_ready = True
+            case ["built"]:
+                built += 1
+            case other:
+                raise AssertionError(other)
+    time.sleep(after)
+    os.kill(child, signal.SIGKILL)
+    while (line := said.readline()) != "ended\n":
+        assert line == "built\n"
+        built += 1
+    return built

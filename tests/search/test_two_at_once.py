@@ -11,18 +11,32 @@ from search.columns.locking import WriteLock
 from search.following.follower import SOME
 from storage import Kind, Operation, RecordId, Workspace, Write
 from storage.records import new_id
+from tests.conftest import Campaign
 from tests.search.library import add
+from tests.search.living import caught_up, rebuilt
 
 ASK = """
 import sys
 from pathlib import Path
 from search import SearchIndex
-from search.columns.locking import WriteLock
-from search.following.follower import SOME
 from storage import Workspace
 with Workspace.open(Path(sys.argv[1])) as workspace, SearchIndex(workspace) as index:
     index.catch_up()
     print(index.search(sys.argv[2]).total)
+"""
+LIVE = """
+import sys
+from pathlib import Path
+from search import SearchIndex
+from storage import Kind, Workspace
+from tests.search.library import add
+with Workspace.open(Path(sys.argv[1]), author="Lou") as workspace, SearchIndex(workspace, patience=1.0) as index:
+    for turn in range(int(sys.argv[3])):
+        record = add(workspace, Kind.SHEET, f"{sys.argv[2]} {turn}", "Un événement des bénévoles.")
+        if turn % 4 == 0:
+            index.build()
+        found = index.search(f"{sys.argv[2]} {turn} ")
+        assert found.hits[0].id == record, found
 """
 
 
@@ -38,6 +52,24 @@ def test_two_programs_asking_just_after_an_import_both_answer(workspace: Workspa
     asked = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
     answers = [each.communicate() for each in asked]
     assert [out.strip() for out, _ in answers] == ["120"] * 3, answers
+
+
+def test_two_programs_write_index_and_search_at_once(tmp_path: Path, workspace: Workspace, campaign: Campaign) -> None:
+    turns = campaign.count(check=12, soak=200)
+    lives = [
+        subprocess.Popen([sys.executable, "-c", LIVE, str(workspace.folder), word, str(turns)])
+        for word in ("vélo", "couture")
+    ]
+    with SearchIndex(workspace, patience=1.0, builds=False) as index:
+        seen = 0
+        while any(life.poll() is None for life in lives):
+            total = index.search("evenement").total
+            assert total >= seen
+            seen = total
+            index.catch_up()
+        assert [life.wait() for life in lives] == [0, 0]
+        assert caught_up(index) == rebuilt(workspace, tmp_path / "fresh")
+        assert index.search("evenement").total == 2 * turns
 
 
 def test_threads_search_while_another_catches_up(workspace: Workspace, index: SearchIndex) -> None:
