@@ -25,7 +25,7 @@ _IN_TWO = re.compile(
     "(co)((?:voitur|work|habit|devel|constr|propri|gest|presid|anim|financ|produ|refer|pilot|sign|respons)[a-z]{2,30})"
     "|(agro|auto|eco|multi|pluri|socio)((?!nom|log)[a-z]{5,30})|(week)(ends?)"
 )
-_BEFORE_A_NAME = re.compile(r"(?<!\w)(?:([dlmn])['’]|(le)[ \u00a0])\Z", re.IGNORECASE)
+_BEFORE_A_NAME = re.compile(r"(?<![\w.])(?:([dlmn])['’]|(le)[ \u00a0])\Z", re.IGNORECASE)
 _LONGEST_BEFORE, _SHORTEST_OF_A_NAME = 4, 4
 
 
