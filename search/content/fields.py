@@ -45,7 +45,7 @@ def place_terms(facts: Facts) -> frozenset[str]:
     return frozenset(found)
 
 
-def own_terms(facts: Facts, kind: str, *, has_text: bool) -> Iterator[str]:
+def own_terms(facts: Facts, kind: str) -> Iterator[str]:
     """The terms of a record alone: its kind, and what it has."""
     yield value_term(FieldName.TYPE, kind)
     if facts.record.kind == Kind.KIT:
@@ -59,7 +59,7 @@ def own_terms(facts: Facts, kind: str, *, has_text: bool) -> Iterator[str]:
         OWN_DATE: facts.record.elements("dates"),
         ACTION: facts.actions,
         QUESTION: _has_question(facts),
-        ATTACHMENT: has_text or facts.record.elements("attachments"),
+        ATTACHMENT: facts.record.elements("attachments"),
         LINK: facts.has_links,
         _NOTE: facts.has_notes,
     }

@@ -21,7 +21,7 @@ _JOINT = re.compile(
 _HELD = "\ue000"
 _MOST_KNOWN = 1 << 16
 _LONGEST_KNOWN = 64
-_BEFORE_A_WORD, _AFTER_A_WORD = '([{«"“”„.,;:!?…*_#>=-', ']}»"“”„.,;:!?…*_#>=-'
+_BEFORE_A_WORD, _AFTER_A_WORD = '([{«"“”„.,;:!?…*#>=-', ']}»"“”„.,;:!?…*#>=-'
 
 
 class Chunk(NamedTuple):
@@ -89,9 +89,7 @@ def counted(text: str, first: int = 0) -> Counted:
 
 
 def _cut(text: str) -> list[str]:
-    if _JOINT.search(text):
-        text = _JOINT.sub(_HELD, text.replace(_HELD, "\n"))
-    return text.split()
+    return _JOINT.sub(_HELD, text.replace(_HELD, "\n")).split()
 
 
 def _placed(written: Sequence[str], place: int) -> tuple[dict[str, list[int]], int]:
