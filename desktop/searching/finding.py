@@ -126,13 +126,11 @@ class Finding:
 
     def indexing(self, percent: int | None) -> None:
         """The index moves on: what was asked is asked again when it is done."""
-        was_behind, self._percent = self._percent is not None, percent
-        if self.is_waiting and percent is not None:
-            self._results = None
-            self._rows = ()
-            self._show()
-        elif was_behind and percent is None:
+        was_behind, self._percent = self._is_behind(), percent
+        if percent is None and was_behind:
             self._ask()
+        elif percent is not None and self._words:
+            self._show()
 
     def unfold(self, facet: str) -> None:
         """Show all values of a facet."""

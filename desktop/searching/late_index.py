@@ -71,4 +71,5 @@ class LateIndex:
                 self._made = SearchIndex(
                     self._workspace, patience=PATIENCE, builds=False, attachment_text=reading, language=self.language
                 )
+            self._made.language = self.language
             return self._made

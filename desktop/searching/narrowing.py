@@ -101,12 +101,15 @@ def column_rows(
     unfolded: Set[str] = frozenset(),
 ) -> list[ResultRow]:
     """The rows of the column."""
-    known = {fold(value.narrowing): value for facet in facets for value in facet.values}
+    known = {fold(value.narrowing): _value_words(facet, value) for facet in facets for value in facet.values}
     chosen = {fold(limit.words) for limit in limits}
     rows = _completion_rows(completions)
     if limits:
         rows.append(ResultRow(QCoreApplication.translate("Narrowing", "Limited to")))
-        rows += [_limit_row(limit, known.get(fold(limit.words))) for limit in limits]
+        rows += [
+            ResultRow(known.get(fold(each.words), each.words), Narrow(each.words), icon="check", mark="x")
+            for each in limits
+        ]
     for facet in facets:
         rows += _facet_rows(facet, chosen, total, is_unfolded=facet.name in unfolded)
     return rows
@@ -123,11 +126,6 @@ def _completion_rows(completions: Sequence[Completion]) -> list[ResultRow]:
     return [heading, *rows]
 
 
-def _limit_row(limit: Limit, value: FacetValue | None) -> ResultRow:
-    words = limit.words if value is None else _value_words(value)
-    return ResultRow(words, Narrow(limit.words), icon="check", mark="x")
-
-
 def _facet_rows(facet: Facet, chosen: Set[str], total: int, *, is_unfolded: bool) -> list[ResultRow]:
     """The values that would leave fewer results; none of a facet that tells nothing apart."""
     useful = [each for each in facet.values if each.count < total and fold(each.narrowing) not in chosen]
@@ -135,16 +133,17 @@ def _facet_rows(facet: Facet, chosen: Set[str], total: int, *, is_unfolded: bool
         return []
     shown = useful if is_unfolded or len(useful) <= FEW + 1 else useful[:FEW]
     rows = [ResultRow(facet_words(facet.name))]
-    rows += [ResultRow(_value_words(each), Narrow(each.narrowing), detail=str(each.count)) for each in shown]
+    rows += [ResultRow(_value_words(facet, each), Narrow(each.narrowing), detail=str(each.count)) for each in shown]
     if len(shown) < len(useful):
         more = QCoreApplication.translate("Narrowing", "{count} more…").format(count=len(useful) - len(shown))
         rows.append(ResultRow(more, Unfold(facet.name), icon="chevron-down"))
     return rows
 
 
-def _value_words(value: FacetValue) -> str:
-    is_type = bool(kind_of(value.words)) and kind_of(value.words) == kind_of(value.narrowing.partition(":")[2])
-    return kind_words(kind_of(value.words)) if is_type else value.words
+def _value_words(facet: Facet, value: FacetValue) -> str:
+    """A value as it is shown: of the types, as the groups of results are called."""
+    kind = kind_of(value.words) if facet.name == "type" else ""
+    return kind_words(kind) if kind else value.words
 
 
 def facet_words(name: str) -> str:

@@ -273,3 +273,12 @@ def test_recent_searches_that_cannot_be_read_are_none(kept: str) -> None:
 )
 def test_a_query_that_was_read_otherwise_than_written_says_how(query: str, understood: str, told: bool) -> None:
     assert bool(told_understood(Results(query, 0, (), understood=understood))) == told
+
+
+def test_results_that_were_behind_are_asked_for_again_once_the_index_is_there() -> None:
+    searcher, view = LaterSearcher(), SeenView()
+    finding = Finding(searcher, view)
+    finding.typed("vélo")
+    searcher.asked[0][1](Results("vélo", 0, (), behind=True))
+    finding.indexing(None)
+    assert len(searcher.asked) == 2

@@ -96,10 +96,10 @@ def test_esc_leads_back_to_where_one_was_with_the_caret_where_it_was(stage: Stag
 
 
 def test_what_was_looked_for_is_offered_again_by_an_empty_field(stage: Stage) -> None:
-    look_for(stage, "velo")
+    look_for(stage, "dentiste")
     press(stage.desk.window.search, Qt.Key.Key_Return)
-    shown(stage)
+    stage.until(lambda: not stage.desk.window.search.hasFocus())
     stage.desk.commands.run("go.search")
     stage.desk.window.search.clear()
     popup = stage.desk.window.findChildren(ResultsPopup)[0]
-    assert "velo" in [row.title for row in popup.list.rows()]
+    assert "dentiste" in [row.title for row in popup.list.rows()]
