@@ -18,6 +18,7 @@ from search.columns.snapshot import snapshot_of
 from search.columns.source import MemorySink, MemorySource, Sink
 
 _RATIO = 3
+_MANY, _ALIKE = 16, 4
 _STRETCH = 500_000
 _TEXT_STRETCH = 1 << 21
 
@@ -41,6 +42,16 @@ def newest_to_merge(sizes: Sequence[int]) -> int:
             count = place
         newer += size
     return count
+
+
+def newest_alike(sizes: Sequence[int]) -> int:
+    """How many of the newest segments are about as small as the very newest, once they are many; 0 until then.
+
+    For who adds much at a time and merges in the end: what is open at once stays little.
+    """
+    most = _ALIKE * sizes[-1] if sizes else 0
+    count = next((count for count, size in enumerate(reversed(sizes)) if size > most), len(sizes))
+    return count if count >= _MANY else 0
 
 
 def merge_into(segments: Sequence[Segment], sink: Sink) -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 from search.columns.folder_source import FILES, FolderSink, FolderSource
 from search.columns.locking import WriteLock
 from search.columns.manifest import FORMAT, MANIFEST, Followed, Listed, Manifest, read_manifest, write_manifest
-from search.columns.merging import merge_into, newest_to_merge
+from search.columns.merging import merge_into, newest_alike, newest_to_merge
 from search.columns.segment import Segment
 from search.columns.snapshot import Snapshot, snapshot_of
 from search.errors import IndexBusy, IndexDamaged, IndexMissing
@@ -95,14 +95,16 @@ class Store:
         write_manifest(self.folder, Manifest())
 
     def commit(self, segment: Segment | None, followed: Followed, *, merge: bool = True) -> None:
-        """Add what was read, and how far: all of it is seen, or none. With `merge`, segments are merged where due.
+        """Add what was read, and how far: all of it is seen, or none.
+
+        With `merge`, segments are merged where due; without, only when many small ones have come together.
 
         Raises IndexMissing, IndexDamaged or OSError, and then nothing has changed.
         """
         listed = list(read_manifest(self.folder).segments)
         newest = [] if segment is None else [segment]
         sizes = [each.size for each in listed] + [each.size for each in newest]
-        count = (newest_to_merge(sizes) if merge else 0) or len(newest)
+        count = (newest_to_merge if merge else newest_alike)(sizes) or len(newest)
         kept = listed[: len(sizes) - count]
         together = [*self._segments(listed[len(kept) :]), *newest]
         written = [self._written(together)] if together else []

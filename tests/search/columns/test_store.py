@@ -13,7 +13,7 @@ import pytest
 from search.columns.building import built
 from search.columns.folder_source import FILES
 from search.columns.manifest import FORMAT, Followed
-from search.columns.merging import newest_to_merge
+from search.columns.merging import newest_alike, newest_to_merge
 from search.columns.segment import Segment
 from search.columns.store import Store, index_folder
 from search.content.document import SearchDocument
@@ -128,6 +128,36 @@ def test_who_reads_an_older_state_reads_on(store: Store) -> None:
 )
 def test_the_newest_are_merged_until_each_that_stays_is_thrice_what_follows(sizes: list[int], count: int) -> None:
     assert newest_to_merge(sizes) == count
+
+
+@pytest.mark.parametrize(
+    ("sizes", "count"),
+    [([], 0), ([5] * 15, 0), ([5] * 16, 16), ([90, *[5] * 16], 16), ([20, *[5] * 15], 16), ([5] * 15 + [0], 0)],
+)
+def test_many_small_ones_are_merged_though_that_was_to_wait(sizes: list[int], count: int) -> None:
+    assert newest_alike(sizes) == count
+
+
+def test_few_segments_are_open_while_much_is_added(store: Store) -> None:
+    for number in range(40):
+        store.commit(segment(f"r{number:02}"), followed(number), merge=False)
+        assert len(store.snapshot().segments) <= 17
+    assert [each.size for each in store.snapshot().segments][:3] == [16, 16, 1]
+    store.commit(None, followed(40))
+    assert [each.size for each in store.snapshot().segments] == [40]
+    assert found(store, "atelier") == [f"r{number:02}" for number in range(40)]
+
+
+def test_where_a_file_has_one_place_to_read_at_it_is_set_each_time(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows."""
+    monkeypatch.delattr(os, "pread")
+    store.commit(segment("a", "b"), followed(1))
+    snapshot = store.snapshot()
+    snapshot.verify()
+    assert snapshot.segments[0].shown(1).record == "b"
+    assert found(store, "atelier") == ["a", "b"]
 
 
 def test_an_index_copied_from_elsewhere_is_not_opened(store: Store, tmp_path: Path) -> None:
