@@ -13,7 +13,6 @@ from desktop.printing.printing import Printing
 from desktop.shell.page import LonePage
 from desktop.shell.sheet_page import SheetPage
 from desktop.work.commands import Command
-from desktop.work.jobs import Lane
 from desktop.work.open_texts import OpenText
 from desktop.work.store import Store
 from desktop.work.undoing import Undoing
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
     from desktop.open_workspace import OpenWorkspace
     from desktop.replacing.view import ReplaceView
     from storage import Changes
-
-MOST_RECORDS = 10_000
-"""So many answers of a search are looked through."""
 
 
 class HistoryPage(LonePage):
@@ -125,11 +121,7 @@ class Doors(QObject):
 
     def _records_of(self, query: str, done: Callable[[frozenset[RecordId]], None]) -> None:
         """The records that answer to a search."""
-
-        def asked() -> frozenset[RecordId]:
-            return frozenset(hit.id for hit in self._opened.index.search(query, MOST_RECORDS).hits)
-
-        self._desk.jobs.run(asked, done=done, failed=self._opened.session.tell_failure, lane=Lane.READ)
+        self._opened.searcher.records(query, lambda found: done(frozenset(found)))
 
     def _selected(self) -> str:
         """The words that are selected in the text one works in, when they stand on one line."""

@@ -17,7 +17,6 @@ from desktop.open_workspace import AT_LEISURE
 from desktop.page_ports import PagePorts
 from desktop.parts import PartsMaker
 from desktop.searching.arriving import arrival, attached_words
-from desktop.searching.late_counts import LateCounts
 from desktop.searching.offered import RecentSearches
 from desktop.searching.save_panel import SavePanel
 from desktop.searching.saved import SavedCounts
@@ -88,7 +87,7 @@ class Furniture(QObject):
         self._finding = self._window.search.use(
             opened.searcher, self._hit_chosen, further=opened.searcher, recent=recent
         )
-        self._saved = SavedCounts(LateCounts(opened.index, desk.jobs), window.navigator.rows(), self)
+        self._saved = SavedCounts(opened.searcher, window.navigator.rows(), self)
         self._save_panel = SavePanel(desk.theme, store, window.notices, window.search, self._saved.kept, window)
         desk.commands.add(self._save_panel.command())
         self._listing = Listing(store, self._show_lists, self)
@@ -111,6 +110,7 @@ class Furniture(QObject):
         self._saved.changed.connect(self._show_counts)
         self._window.navigator.search_asked.connect(self._window.search.ask)
         self._window.search.offer(self._saved.kept)
+        self._window.search.save_asked.connect(self._save_panel.begin)
         self._window.search.save_asked.connect(self._save_panel.begin)
 
     def begin(self, glance: Glance) -> None:

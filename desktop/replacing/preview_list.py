@@ -148,7 +148,7 @@ class PreviewDelegate(QStyledItemDelegate):
         if row.is_heading:
             self._paint_text(painter, inside, model.text_of(row))
         else:
-            painter.setOpacity(0.5 if row.change in model.text_of(row).off else 1.0)
+            painter.setOpacity(0.6 if row.change in model.text_of(row).off else 1.0)
             self._paint_change(painter, inside, model.shown(row))
         painter.restore()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QWidget
 
 from desktop.searching.saving import Kept, Saving
 from desktop.searching.search_box import SearchBox
@@ -66,6 +66,7 @@ class SavePanel(QFrame):
         self.setAccessibleName(heading.text())
         self._name.textChanged.connect(self._named)
         window.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         self.hide()
 
     def command(self) -> Command:
@@ -94,6 +95,12 @@ class SavePanel(QFrame):
         self.hide()
         if had_focus:
             self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Who goes on elsewhere in the window wants no name any more."""
+        elsewhere = now is not None and self._window.isAncestorOf(now) and not self.isAncestorOf(now)
+        if elsewhere and self.isVisible():
+            self.hide()
 
     def _named(self, name: str) -> None:
         replaces = self.presenter.would_replace(name)

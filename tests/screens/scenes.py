@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from desktop.replacing.view import ReplaceView
+from desktop.shell.page import LonePage
 from tests.desktop.typing_keys import press, type_text
 from tests.screens.stage import BOTH, READ, WRITE, Stage
 
@@ -117,6 +119,29 @@ def settled(stage: Stage) -> None:
         stage.desk.opened.searcher.indexing.emit(None)
 
 
+def saving(stage: Stage) -> None:
+    """Saving a search under a name; how many each finds stands beside the axes."""
+    stage.desk.window.search.take_focus()
+    type_text(stage.desk.window.search, "axe:3 velo")
+    stage.desk.commands.run("search.save")
+
+
+def replacing(stage: Stage) -> None:
+    """Every change of a replacement, before any is made."""
+    stage.desk.commands.run("replace.everywhere")
+    page = stage.desk.window.pages.current_page()
+    view = page.widget if isinstance(page, LonePage) else None
+    if isinstance(view, ReplaceView):
+        view.head.by.setText("municipalité")
+        view.begin("commune")
+        stage.wait(1_500)
+
+
+def replacing_nothing(stage: Stage) -> None:
+    """The page that replaces, before anything is written in it."""
+    stage.desk.commands.run("replace.everywhere")
+
+
 def review(stage: Stage) -> None:
     """An old sheet, about to come in."""
     if stage.desk.furniture is not None:
@@ -146,6 +171,8 @@ ORDINARY: dict[str, Scene] = {
     "completing": completing,
     "values": values,
     "indexing": indexing,
+    "saving": saving,
+    "replacing": replacing,
     "review": review,
 }
 EMPTY: dict[str, Scene] = {
@@ -153,6 +180,7 @@ EMPTY: dict[str, Scene] = {
     "palette": palette,
     "offered": offered,
     "no-result": no_result,
+    "replacing-nothing": replacing_nothing,
     "review": review,
 }
 FIRST: dict[str, Scene] = {"welcome": welcome}
