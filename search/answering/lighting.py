@@ -5,21 +5,17 @@ or ligatures they have. Only words that open like one that is looked for are rea
 once: that is what keeps this fast.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from search.answering.openings import LENGTH, Openings
 from search.language.parsing import Query as PlainQuery
 from search.language.query import Clause, Either, Every, FieldName, InField, Phrase, Query, Wanted
-from search.text.french import STEM_MARK, stem_of
-from search.text.irregular import APART, TOGETHER
+from search.text.french import STEM_MARK, kin_of, stem_of
 from search.text.words import Word, every_word, form_of, placed, read_words
 
-_RUN = re.compile(r"[^\W_]+")
 _JOINTS = frozenset("'’ʼ‘‛´`＇-\u2010\u2011\u2012\u2013\u2212·•‧⋅∙・(&°º\u00ad\u200b\u200c\u200d\u2060")
 """What may hold a word together with what follows it."""
 _FEW_LETTERS = 2
@@ -37,8 +33,7 @@ _PARTS = {
 """The parts of documents where the values of fields stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """text[start:end] is one of the things looked for: the `which`-th of the query."""
 
     start: int
@@ -100,7 +95,7 @@ class Finder:
                 self._starts.append((form, which))
             if not wanted.typing or len(form) > LENGTH:
                 self._stems.setdefault(stem_of(form), which)
-                for relative in _families().get(_family(form), ()):
+                for relative in kin_of(form):
                     self._forms.setdefault(relative, which)
         for forms in wanted.alternatives:
             if any(form not in alone for form in forms if len(form) > _FEW_LETTERS):
@@ -113,46 +108,37 @@ class Finder:
             if phrase.words[0].typing and len(forms) == 1:
                 self._phrase_starts.append((forms[0], phrase, which))
 
-    def places(self, text: str, start: int = 0, *, stems: bool = True) -> Iterator[Place]:
+    def places(self, text: str, start: int = 0, *, stems: bool = True, rare: bool = True) -> Iterator[Place]:
         """Where the words stand in a text from a position on, in order, none overlapping.
 
         Without `stems` only as they are written in the query, which is much quicker in texts never seen before.
+        `rare` says that the text may have letters that are rare in French.
         """
         if not self._openings:
             return
-        search, done = self._openings.within(text).search, 0
+        search, judged = self._openings.pattern(rare=rare).search, self._judged[stems]
         candidate = search(text, start)
         while candidate is not None:
-            reached = candidate.start() + 1
-            for place in self._at(text, candidate.start(), stems):
-                if place.start >= done:
-                    done = place.end
+            start, end = candidate.span()
+            if self._phrases or not _stands_alone(text, start, end):
+                for place in self._at(text, start, stems):
                     yield place
-                reached = max(reached, place.end)
-            run = _RUN.match(text, candidate.start())
-            candidate = search(text, max(reached, run.end() if run else 0))
+                    end = max(end, place.end)
+            else:
+                written = text[start:end]
+                if written not in judged:
+                    judged[written] = self._which((form_of(written),), stems)
+                if (which := judged[written]) is not None:
+                    yield Place(start, end, which)
+            candidate = search(text, end)
 
     def _at(self, text: str, start: int, stems: bool) -> Iterator[Place]:
-        """What is lit of the word at a position."""
+        """What is lit of what begins at a position."""
         if self._phrases and (place := self._phrase_at(text, start)):
             yield place
             return
-        run = _RUN.match(text, start)
-        if run is not None and _stands_alone(text, start, run.end()):
-            which = self._of_run(run[0], stems)
-            if which is not None:
-                yield Place(start, run.end(), which)
-            return
         for word in islice(read_words(text, start), 1):
             yield from self._in_word(word, stems)
-
-    def _of_run(self, written: str, stems: bool) -> int | None:
-        judged = self._judged[stems]
-        if written in judged:
-            return judged[written]
-        form = form_of(written)
-        found = judged[written] = self._which((form,), stems) if form else None
-        return found
 
     def _in_word(self, word: Word, stems: bool) -> Iterator[Place]:
         for each in every_word((word,)):
@@ -192,19 +178,6 @@ class Finder:
 def _least(stem: str) -> int:
     """How much of a stem its words begin with at the least: `dri` is dry's."""
     return LENGTH - stem.endswith("i")
-
-
-def _family(form: str) -> str:
-    return TOGETHER.get(form) or APART.get(form) or ""
-
-
-@lru_cache(maxsize=1)
-def _families() -> Mapping[str, Sequence[str]]:
-    """Irregular words, whose stems begin like another word, by what stands for their family."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for member in (*TOGETHER, *APART):
-        found[_family(member)].append(member)
-    return dict(found)
 
 
 def _in_a_row(forms: Sequence[str], *, typing: bool) -> Phrase:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from search.text.irregular import ALONE, APART, CHANGING, NOUNS_IN_ENT, NOUNS_IN_ONS, TOGETHER, WITH_E
+from search.text.irregular import ALONE, APART, CHANGING, NOUNS_IN_ENT, NOUNS_IN_ONS, ORDINALS, TOGETHER, WITH_E
 from wiki.folding import fold
 
 STEM_MARK = "_"
@@ -30,6 +30,9 @@ _ACTIF = re.compile(r"(?<=[^\W\d_]{2}i)f$")
 _STANDING = re.compile(
     r"(?<=[^\W\d_]{2}[aiou])s$|(?<=[^\W\d_][eo]u)x$|(?<=[^\W\d_]{3}eu)r$|(?<=[^\W\d_]{3}[^aeiouy\W\d_])i$"
 )
+_ORDERS = ("er", "re", "ere", "e", "eme", "ers", "res", "eres", "es", "emes")
+_ORDINAL = re.compile(rf"([0-9]{{1,3}})(?:{'|'.join(_ORDERS)}|nde?)")
+_SHORT = 4
 _WRITTEN_EVERYWHERE = """
     a ai as au aux avec ce ces cet cette d dans de des du elle elles en est et eu il ils j je l la le les leur leurs lui
     m ma mais me mes moi mon n ne ni nos notre nous on ont or ou par pas pour qu que qui s sa se ses si son sont sur
@@ -45,12 +48,18 @@ def stem_of(form: str) -> str:
     A new stemmer is made for each word that is met for the first time: Snowball's keeps its word in itself, and two
     threads would share it.
     """
-    if not form.isalpha() or form in ALONE:
+    if number := ORDINALS.get(form) or _ordinal(form):
+        return f"{STEM_MARK}{number}e"
+    if not form.isalpha():
         return STEM_MARK + form
-    if form in APART:
-        return STEM_MARK + APART[form]
-    stem = fold(snowballstemmer.stemmer("french").stemWord(_mended(form)))
-    return STEM_MARK + _STANDING.sub("", stem.removesuffix("y") + "i" if stem.endswith("y") else stem)
+    if form in ALONE or form in APART:
+        return f"{STEM_MARK}{APART.get(form, form)}."
+    mended = _mended(form)
+    stem = fold(snowballstemmer.stemmer("french").stemWord(mended))
+    stem = stem[:-1] + "i" if stem.endswith("y") else stem
+    if len(stem) == _SHORT and stem != mended:
+        return STEM_MARK + stem
+    return STEM_MARK + _STANDING.sub("", stem)
 
 
 def is_stop_word(form: str) -> bool:
@@ -58,15 +67,34 @@ def is_stop_word(form: str) -> bool:
     return form in _STOP_WORDS
 
 
+def kin_of(form: str) -> tuple[str, ...]:
+    """The forms with the stem of this one that may open with other letters: `travaux`, `mise`, `2e`."""
+    if number := ORDINALS.get(form) or _ordinal(form):
+        return (*(word for word, figures in ORDINALS.items() if figures == number), *(number + end for end in _ORDERS))
+    for families in (TOGETHER, APART):
+        if first := families.get(form):
+            return tuple(member for member, its in families.items() if its == first)
+    for pattern, _, endings in CHANGING:
+        if found := pattern.search(form):
+            return tuple(found[1] + each + plural for each in endings for plural in ("", "s")[: 1 + (each[-1] != "s")])
+    return ()
+
+
+def _ordinal(form: str) -> str:
+    """The figures of `1er`, `2e`, `3eme`; empty for other forms."""
+    found = _ORDINAL.fullmatch(form) if form[:1].isdecimal() else None
+    return found[1] if found else ""
+
+
 def _mended(form: str) -> str:
     """A form as Snowball must see it to bring it to its family."""
     form = TOGETHER.get(form, form)
-    for pattern, ending in CHANGING:
+    for pattern, ending, _ in CHANGING:
         changed, times = pattern.subn(ending, form)
         if times:
             return changed
-    if form in WITH_E:
-        return form + "e"
+    if form in WITH_E or form.removesuffix("s") in WITH_E:
+        return (form if form in WITH_E else form.removesuffix("s")) + "e"
     if form.endswith("ent") and form not in NOUNS_IN_ENT:
         form = _THEY.sub(r"\1", form)
     elif form.endswith("ons"):

@@ -8,55 +8,46 @@ import re
 
 _TOGETHER = """
     leger legere legeres legers | creux creuse creuses | travail travaux | teletravail teletravaux | bail baux |
-    vitrail vitraux | corail coraux | email emaux soupirail soupiraux | vantail vantaux | oeil yeux oeils | ciel
+    vitrail vitraux | corail coraux | email emaux | soupirail soupiraux | vantail vantaux | oeil yeux oeils | ciel
     cieux | aieul aieux | tuyau tuyaux | noyau noyaux | materiau materiaux | bestiau bestiaux | fabliau fabliaux |
-    ideal ideaux joyau joyaux | boyau boyaux | preau preaux | landau landaus | etau etaux | monsieur messieurs |
-    madame mesdames beau bel belle belles beaux | nouveau nouvel nouvelle nouvelles nouveaux | vieux vieil vieille
-    vieilles jumeau jumelle jumelles jumeaux | fou folle folles fous | mou molle molles mous | sec seche seches secs
-    blanc blanche blanches blancs | franc franche franches francs | frais fraiche fraiches | doux douce douces roux
-    rousse rousses | faux fausse fausses | gros grosse grosses | bas basse basses | gras grasse grasses epais
-    epaisse epaisses | long longue longues longs | favori favorite favorites favoris | sauf sauve sauves epoux
-    epouse epouses | jaloux jalouse jalouses | public publique publiques publics | grec grecque grecques grecs turc
-    turque turques turcs | laic laique laiques laics | caduc caduque caduques caducs | tiers tierce tierces hote
-    hotesse hotesses hotes | prince princesse princesses princes | cle clef cles clefs | actrice acteur compagnon
-    compagne compagnons compagnes | neuf neuve neuves neufs | bref breve breves brefs ambassadeur ambassadrice
-    ambassadrices ambassadeurs | boulot boulots | maraicher maraichere maraichers maraicheres faire fait faits faite
-    faites fais font faisons faisaient faisait faisant fera feront ferons ferait feraient pouvoir peut peuvent
-    pouvons pouvez pourra pourront pouvait pourrait pourraient vouloir veut veulent voulons voulez voudra voudrait
-    voudraient voulait devoir doit doivent devons devez devra devront devait devrait devraient savoir sait savent
-    savez saura sauront | voir voit voient voyons verra verront
+    ideal ideaux | joyau joyaux | boyau boyaux | preau preaux | landau landaus | etau etaux | monsieur messieurs |
+    madame mesdames | beau bel belle belles beaux | nouveau nouvel nouvelle nouvelles nouveaux | vieux vieil vieille
+    vieilles | jumeau jumelle jumelles jumeaux | fou folle folles fous | mou molle molles mous | sec seche seches
+    secs | blanc blanche blanches blancs | franc franche franches francs | frais fraiche fraiches | doux douce
+    douces | roux rousse rousses | faux fausse fausses | gros grosse grosses | gras grasse grasses | epais epaisse
+    epaisses | long longue longues longs | favori favorite favorites favoris | sauf sauve sauves | epoux epouse
+    epouses | jaloux jalouse jalouses | public publique publiques publics | grec grecque grecques grecs | turc
+    turque turques turcs | laic laique laiques laics | caduc caduque caduques caducs | tiers tierce tierces | hote
+    hotesse hotesses hotes | prince princesse princesses princes | cle clef cles clefs | actrice acteur | compagnon
+    compagne compagnons compagnes | neuf neuve neuves neufs | bref breve breves brefs | ambassadeur ambassadrice
+    ambassadrices ambassadeurs | boulot boulots | maraicher maraichere maraichers maraicheres | faire fait faits
+    faite faites fais font faisons faisaient faisait faisant fera feront ferons ferait feraient | pouvoir peut
+    peuvent pouvons pouvez pourra pourront pouvait pourrait pourraient | vouloir veut veulent voulons voulez voudra
+    voudrait voudraient voulait | devoir doit doivent devons devez devra devront devait devrait devraient | savoir
+    sait savent savez saura sauront | voir voit voient voyons verra verront
 """
-TOGETHER = {
-    member: family.split()[0]
-    for line in _TOGETHER.strip().splitlines()
-    for family in line.split("|")
-    for member in family.split()
-}
+TOGETHER = {member: family.split()[0] for family in _TOGETHER.split("|") for member in family.split()}
 """Each irregular form with the one that stands for its family."""
 
 _APART = """
-    partie parties | parti partis | opera operas | reglisse reglisses | delai delais | relais relai | balai balais
+    partie parties | parti partis | opera operas | reglisse reglisses | delai delais | relais relai | balai balais |
     remblai remblais | deblai deblais | communication communications communiquer communique communiques communiquee
     communiquees communiquons communiquent communiquez communiquant communicant communicants communicante
-    communicantes generation generations intergenerationnel intergenerationnelle | genereux genereuse genereuses
-    generosite course courses | cour | mere meres | mer mers | organe organes | mure mures murier | mur murs porte
-    portes | port ports | poste postes | terre terres | terrain terrains | police polices animal animaux | machine
-    machines | age ages | agent agents | fonds | fond | sale sales salete | sel sels matiere matieres | matin matins
-    matinee matinees | pale pales | essence essences | univers | nom noms vente ventes | vent vents | gare gares |
-    garde gardes | peche peches pecheur pecheurs | peau peaux | paix
+    communicantes | generation generations intergenerationnel intergenerationnelle | genereux genereuse genereuses
+    generosite | course courses | mere meres | mer mers | organe organes | mure mures murier | mur murs | porte
+    portes | port ports | poste postes | terre terres | terrain terrains | police polices | animal animaux | machine
+    machines | age ages | agent agents | fonds | fond | sale sales salete | bas basse basses | coup coups | retraite
+    retraites | chantier chantiers | potager potagers potagere potageres | rat rats | part parts | sel sels | selle
+    selles | matiere matieres | matin matins matinee matinees | pale pales | essence essences | univers | nom noms |
+    vente ventes | vent vents | gare gares | garde gardes | peche peches pecheur pecheurs | peau peaux | paix
 """
-APART = {
-    member: family.split()[0]
-    for line in _APART.strip().splitlines()
-    for family in line.split("|")
-    for member in family.split()
-}
+APART = {member: family.split()[0] for family in _APART.split("|") for member in family.split()}
 """Words whose stem would be a stranger's, each with the word that stands for it and its own."""
 
 _ALONE = """
-    bus cas mois fois dos bas bois bras avis frais heros lis logos mas os pas pis plus puis ras relais repas sans
-    sas semis sous tas vers vis gris pris mis assis moins gras gros ados taux velux flux deux prix houx choix voix
-    paix pays jus pus tous nous vous abus virus campus bonus bis anis oasis puits
+    bus cas cours mois fois dos bois bras avis heros lis logos mas os pas pis plus puis ras relais repas sans sas
+    semis sous tas vers vis gris pris mis assis moins ados taux velux flux deux prix houx choix voix paix pays jus
+    pus tous nous vous abus virus campus bonus bis anis oasis puits
 """
 ALONE = frozenset(_ALONE.split())
 """Words that end in s or x in the singular, and would meet another word without it."""
@@ -144,7 +135,20 @@ _CHANGING = (
     ("^(?:pour)?sui", "vre vi vie vent vons vez vait vaient vant vra vront t", "vre"),
 )
 CHANGING = tuple(
-    (re.compile(rf"({head})(?:{'|'.join(endings.split())})s?$"), rf"\g<1>{ending}")
+    (re.compile(rf"({head})(?:{'|'.join(endings.split())})s?$"), rf"\g<1>{ending}", tuple(endings.split()))
     for head, endings, ending in _CHANGING
 )
 """Verbs that change inside: the endings of each family, and the one that all of them become."""
+
+_ORDINALS = """
+    premier premiere | deuxieme | troisieme | quatrieme | cinquieme | sixieme | septieme | huitieme | neuvieme |
+    dixieme | onzieme | douzieme
+"""
+ORDINALS = {
+    member: str(number)
+    for number, words in enumerate(_ORDINALS.split("|"), start=1)
+    for word in words.split()
+    for member in (word, f"{word}s")
+}
+ORDINALS.update(xviiie="18", xixe="19", xxe="20", xxie="21")
+"""Ordinal numbers in words and centuries in Roman figures, with their figures."""
