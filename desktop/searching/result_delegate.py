@@ -88,7 +88,7 @@ class ResultDelegate(QStyledItemDelegate):
             side = self._side()
             self._paint_icon(painter, row.mark, inside.right() - side, first)
             inside.setRight(inside.right() - side - px(6))
-        inside.setRight(self._paint_detail(painter, inside, row.detail))
+        inside.setRight(self._paint_detail(painter, inside, row))
         self._paint_words(painter, inside, row.title, row.title_lit, self._size, "text")
         if has_below:
             below = QRectF(area.left() + indent, first.bottom(), area.width() - indent, px(18))
@@ -121,13 +121,15 @@ class ResultDelegate(QStyledItemDelegate):
         words, lit = brought_forward(row.below, row.below_lit, letters)
         self._paint_words(painter, area, words, lit, 12, "text_secondary")
 
-    def _paint_detail(self, painter: QPainter, area: QRectF, words: str) -> float:
+    def _paint_detail(self, painter: QPainter, area: QRectF, row: ResultRow) -> float:
         """The fainter words at the right; gives where the title has to end."""
+        words = row.detail
         if not words:
             return area.right()
-        font = self._theme.font(min(12, self._size))
+        title = QFontMetricsF(self._theme.font(self._size)).horizontalAdvance(row.title) + self._theme.px(14)
+        font = self._theme.font(12)
         metrics = QFontMetricsF(font)
-        width = min(metrics.horizontalAdvance(words) + 1, area.width() * 0.45)
+        width = min(metrics.horizontalAdvance(words) + 1, max(area.width() * 0.45, area.width() - title))
         place = QRectF(area.right() - width, area.top(), width, area.height())
         painter.setFont(font)
         painter.setPen(self._theme.color("text_tertiary"))

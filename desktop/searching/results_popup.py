@@ -16,7 +16,7 @@ from desktop.widgets.buttons import icon_button
 from desktop.widgets.labels import ElidedLabel, horizontal_line, label, vertical_line
 from desktop.widgets.layouts import column, row
 
-WIDTH, COLUMN, TALLEST = 860, 216, 720
+WIDTH, COLUMN, TALLEST, FOOT = 860, 232, 720, 36
 NARROW = 560
 """Below this width the column takes the place of the results while the keys are in it."""
 _COLUMN_COUNTS = 320
@@ -54,6 +54,9 @@ class ResultsPopup(QFrame):
         self._keys = label(theme, "", px=11, role="faint")
         self._save = icon_button(theme, "star", self.tr("Save this search"), kind="tiny", px=14)
         self._save.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        in_place = self._save.sizePolicy()
+        in_place.setRetainSizeWhenHidden(True)
+        self._save.setSizePolicy(in_place)
         self._save.clicked.connect(self.save_asked)
         self._between = vertical_line()
         self._lay_out()
@@ -83,15 +86,18 @@ class ResultsPopup(QFrame):
         inner.addWidget(self._middle, 1)
         inner.addWidget(self._between)
         inner.addWidget(self.column)
-        foot = row(self._save, self._count, self._keys, spacing=px(8), margins=(px(10), px(3), px(14), px(3)))
-        foot.setStretch(1, 1)
+        words = row(self._save, self._count, self._keys, spacing=px(8), margins=(px(10), 0, px(14), 0))
+        words.setStretch(1, 1)
+        foot = QWidget()
+        foot.setLayout(words)
+        foot.setFixedHeight(px(FOOT))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(0)
         layout.addWidget(self._note)
         layout.addLayout(inner, 1)
         layout.addWidget(horizontal_line())
-        layout.addLayout(foot)
+        layout.addWidget(foot)
 
     @property
     def is_in_column(self) -> bool:
@@ -230,8 +236,7 @@ class ResultsPopup(QFrame):
         said = sum(each.heightForWidth(inside - beside) for each in sentences)
         note = self._note.heightForWidth(inside) if self._shown.note else 0
         narrowing = min(self.column.wanted_height(), px(_COLUMN_COUNTS)) if self._shown.column else 0
-        foot = px(24 + 6) + 1
-        return max(rows + said, narrowing) + note + foot + 8
+        return max(rows + said, narrowing) + note + px(FOOT) + 9
 
     def _settle(self) -> None:
         """Nobody types any more: blank room at the foot goes, and a screen reader is told how many there are."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 _MOST_MISREAD = 2
+_MARKS = str.maketrans("", "", '"*“”«»')
 
 
 class Counted(QObject):
@@ -65,9 +66,14 @@ def told_lacking(words: str) -> str:
 def told_understood(results: Results) -> str:
     """How a query with fields was read, where that is not how it was written."""
     understood = results.understood
-    if ":" not in understood or results.suggestion or fold(understood) == fold(results.query):
+    if ":" not in understood or results.suggestion or _bare(understood) == _bare(results.query):
         return ""
     return QCoreApplication.translate("Finding", "Understood as: {words}").format(words=shortened(understood))
+
+
+def _bare(query: str) -> str:
+    """A query without the marks that stand open while one types."""
+    return fold(query.translate(_MARKS))
 
 
 def told_nothing(words: str, *, is_limited: bool) -> str:

@@ -76,8 +76,8 @@ def facets(stage: Stage) -> None:
 
 
 def narrowed(stage: Stage) -> None:
-    """What was found, limited, and a value that does not exist."""
-    look_for(stage, 'axe:1 statut:"en cours" couleur:bleu co')
+    """What was found, limited, and a quotation mark that is not closed."""
+    look_for(stage, 'axe:1 statut:"en cours" "co')
 
 
 def offered(stage: Stage) -> None:
@@ -98,7 +98,7 @@ def meant(stage: Stage) -> None:
 
 def completing(stage: Stage) -> None:
     """How a query goes on."""
-    look_for(stage, "co sta")
+    look_for(stage, "part")
 
 
 def values(stage: Stage) -> None:

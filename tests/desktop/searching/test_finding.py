@@ -267,6 +267,7 @@ def test_recent_searches_that_cannot_be_read_are_none(kept: str) -> None:
         ("is:late velo", "en:retard velo", True),
         ('statut:"EN COURS"', 'statut:"En cours"', False),
         ("Velo", "velo", False),
+        ('axe:3 "comité de pil', 'axe:3 "comité de pil*"', False),
         ("velo OR marche", "velo OU marche", False),
         ("axe:", "", False),
     ],
