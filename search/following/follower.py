@@ -60,9 +60,11 @@ class Follower:
     def see(self, *, opening: bool) -> Sight:
         """What can be found now, with what was written since, if that is little and nobody is reading it already.
 
-        With `opening`, what others have committed is opened first; otherwise that waits for `catch_up`.
+        With `opening`, what others have committed is opened first; otherwise that waits for `catch_up`, unless nothing
+        is open.
         """
-        self._kept.look() if opening else self._kept.checked()
+        if opening or self._kept.checked() is None:
+            self._kept.look()
         if self._noting.acquire(blocking=False):
             try:
                 with suppress(StorageError):
