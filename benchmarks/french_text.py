@@ -6,6 +6,7 @@ Thirty thousand forms in families (réparation, réparations…), accents, elisi
 import bisect
 import itertools
 import random
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -69,7 +70,10 @@ class FrenchText:
             yield SheetText(title, f"## Contexte\n\n{context}\n\n## Actions\n\n{actions}")
 
     def keystrokes(self, sheets: list[SheetText], count: int) -> list[str]:
-        """What the search field holds, letter by letter, while words of these sheets are typed; mixed up."""
+        """What the search field holds, letter by letter, while words of these sheets are typed; mixed up.
+
+        One to four words; two times in five without their accents.
+        """
         typed: list[str] = []
         for turn in range(count // 6):
             sheet = self._rng.choice(sheets)
@@ -77,6 +81,7 @@ class FrenchText:
             length = turn % 4 + 1
             start = self._rng.randrange(max(1, len(source) - length))
             words = " ".join(source[start : start + length]).strip(".,-[] ").lower()
+            words = _bare(words) if turn % 5 < 2 else words
             typed += [words[: end + 1] for end in range(len(words)) if words[end] != " "]
         return self._rng.sample(typed, min(count, len(typed)))
 
@@ -89,3 +94,9 @@ class FrenchText:
         if self._rng.random() < 0.2:
             words.insert(length // 2, self._rng.choice(_NAMES.split("|")))
         return f"{' '.join(words).capitalize()}."
+
+
+def _bare(words: str) -> str:
+    """Words as they are typed in a hurry: without accents and ligatures, and with the keyboard's apostrophe."""
+    spelled = words.replace("œ", "oe").replace("’", "'")
+    return "".join(letter for letter in unicodedata.normalize("NFD", spelled) if not unicodedata.combining(letter))

@@ -1,137 +1,63 @@
-"""Search as you type beside SQLite's FTS5 over the same sheets in the same run: from a keystroke to 20 ranked results.
+"""Search as you type beside five other engines, same sheets, same keystrokes: from a keystroke to 20 ranked snippets.
 
-python -m benchmarks.search_typing [SHEETS…]       (300 and 1,000 by default; 10,000 takes some minutes)
+python -m benchmarks.search_typing [--cpu] [SHEETS…]       (300 and 1,000 by default; 10,000 takes ten minutes)
 
-Both answer each keystroke with snippets. FTS5 has unicode61 without diacritics and an index of first letters; it knows
-no French, so it finds less: "none" counts the keystrokes without any result.
+Engines are asked in turn, in processes of their own. "none" counts keystrokes without any result: finding nothing is
+not fast. "found" is from the commit of one changed sheet until it is found. An engine that has spent 30 s is asked no
+more, and its figures say how many keystrokes they stand on. On a machine that others use, `--cpu` counts the time of
+the processors (of all threads) instead of the clock's.
 """
 
-import re
 import shutil
-import sqlite3
+import statistics
 import sys
 import tempfile
 from collections.abc import Sequence
-from contextlib import closing
-from functools import partial
 from pathlib import Path
 
-from benchmarks.french_text import FrenchText, SheetText
-from benchmarks.timing import compare, peak_memory, seconds, told
-from search import SearchIndex
-from storage import Kind, Operation, Workspace, Write
-from storage.records import new_id
+from benchmarks.french_text import FrenchText
+from benchmarks.search_turns import Figures, measure
 
 KEYSTROKES = 240
-_BATCH = 250
-_ASK = """
-    SELECT rowid, title, snippet(sheet, 1, '[', ']', '…', 24) FROM sheet
-    WHERE sheet MATCH ? AND rank MATCH 'bm25(5.0, 1.0)' ORDER BY rank LIMIT 20
-"""
+_BESIDE = ("FTS5 stemmed before, our snippets", "Tantivy, our snippets")
+_HEAD = f"{'':34}{'p50':>8}{'p95':>8}{'max':>8} ms{'none':>12}{'built':>9}{'found':>10}{'memory':>9}{'files':>9}"
 
 
-def main(sizes: list[int]) -> None:
-    """Print the table for these numbers of sheets."""
-    told("median / p95", "ours | FTS5 | ratio of the medians")
+def main(sizes: Sequence[int], clock: str) -> None:
+    """Print a table for each of these numbers of sheets."""
     for count in sizes:
         folder = Path(tempfile.mkdtemp(prefix="fabrique-bench-"))
         try:
-            _measure(folder, count)
+            french = FrenchText()
+            figures = measure(folder, count, french.keystrokes(list(french.sheets(count)), KEYSTROKES), clock)
         finally:
             shutil.rmtree(folder)
+        _tell(count, figures)
 
 
-def _measure(folder: Path, count: int) -> None:
-    french = FrenchText()
-    sheets = list(french.sheets(count))
-    typed = french.keystrokes(sheets, KEYSTROKES)
-    with Workspace.create(folder / "w.fabrique", "Banc d'essai", author="Banc d'essai") as workspace:
-        _fill(workspace, sheets)
-        with SearchIndex(workspace) as index, closing(sqlite3.connect(folder / "fts.db")) as base:
-            built = seconds(index.catch_up)
-            told(f"{count} sheets: built", f"{built:.1f} s | {seconds(lambda: _fts(base, sheets)):.1f} s")
-            size = sum(file.stat().st_size for file in (folder / "w.fabrique" / "index").iterdir()) / 1_000_000
-            told(f"{count} sheets: on disk", f"{size:.1f} MB | {(folder / 'fts.db').stat().st_size / 1_000_000:.1f} MB")
-            for name, states in _groups(typed).items():
-                _compare(f"{count} sheets: {name}", index, base, states)
-            told(f"{count} sheets: one changed and findable", _change(workspace, index))
-        told(f"{count} sheets: opened and first answer", f"{_first(workspace, typed[0]):.1f} ms")
-    told(f"{count} sheets: peak memory", f"{peak_memory():.0f} MB")
+def _tell(count: int, figures: dict[str, Figures]) -> None:
+    print(f"\n{count:,} sheets, {KEYSTROKES} keystrokes\n{_HEAD}")
+    for name, each in figures.items():
+        print(f"{name:34}{_row(each)}", flush=True)
+    ours = _p95(figures["Fabrique"].answers)
+    for name in _BESIDE:
+        print(f"p95 of Fabrique / {name}: {ours / _p95(figures[name].answers):.2f}", flush=True)
 
 
-def _groups(typed: list[str]) -> dict[str, list[str]]:
-    """All keystrokes, and those whose last word has one, two, three or more letters."""
-    last = {state: len(re.split(r"\W+", state)[-1]) for state in typed}
-    groups = {
-        "every keystroke": typed,
-        "last word of 1 letter": [state for state in typed if last[state] == 1],
-        "last word of 2 letters": [state for state in typed if last[state] == 2],
-        "last word of 3 letters or more": [state for state in typed if last[state] > 2],
-    }
-    return {name: states for name, states in groups.items() if states}
-
-
-def _compare(name: str, index: SearchIndex, base: sqlite3.Connection, states: Sequence[str]) -> None:
-    found = compare(
-        lambda turn: index.search(states[turn]), lambda turn: _ask(base, states[turn]), turns=len(states), warm=0
-    )
-    none = sum(not index.search(state).hits for state in states), sum(not _ask(base, state) for state in states)
-    slowest = max(found.ours) * 1000, max(found.baseline) * 1000
-    told(
-        name,
-        f"{found.told()}; slowest {slowest[0]:.1f} | {slowest[1]:.1f} ms; none {none[0]} | {none[1]} of {len(states)}",
+def _row(each: Figures) -> str:
+    none = f"{each.found.count(0)} of {len(each.found)}"
+    spread = (statistics.median(each.answers), _p95(each.answers), max(each.answers))
+    return (
+        "".join(f"{took * 1000:8.1f}" for took in spread)
+        + f"   {none:>12}{each.built:7.1f} s{statistics.median(each.changes) * 1000:7.1f} ms"
+        + f"{each.memory / 1e6:6.1f} MB{each.size / 1e6:6.1f} MB"
     )
 
 
-def _change(workspace: Workspace, index: SearchIndex) -> str:
-    """How long after its commit a new sheet is found: the median of nine."""
-    taken = []
-    for turn in range(9):
-        word = f"zyxwv{chr(97 + turn)}"
-        _perform(workspace, [SheetText(word, "Un texte.\n")])
-        taken.append(seconds(partial(_caught_up, index, word)))
-    return f"{sorted(taken)[4] * 1000:.1f} ms"
-
-
-def _caught_up(index: SearchIndex, word: str) -> None:
-    index.catch_up()
-    index.search(word)
-
-
-def _first(workspace: Workspace, state: str) -> float:
-    def ask() -> None:
-        with SearchIndex(workspace) as index:
-            index.catch_up()
-            index.search(state)
-
-    return seconds(ask) * 1000
-
-
-def _fill(workspace: Workspace, sheets: list[SheetText]) -> None:
-    for start in range(0, len(sheets), _BATCH):
-        _perform(workspace, sheets[start : start + _BATCH])
-
-
-def _perform(workspace: Workspace, sheets: list[SheetText]) -> None:
-    writes = tuple(Write(new_id(), kind=Kind.SHEET, sets={"title": sheet.title}, body=sheet.body) for sheet in sheets)
-    workspace.perform(lambda _reader: Operation("generate", writes))
-
-
-def _fts(base: sqlite3.Connection, sheets: list[SheetText]) -> None:
-    base.execute("PRAGMA journal_mode=WAL")
-    base.execute(
-        "CREATE VIRTUAL TABLE sheet USING fts5(title, body, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')"
-    )
-    base.executemany("INSERT INTO sheet VALUES (?, ?)", [(sheet.title, sheet.body) for sheet in sheets])
-    base.commit()
-    base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _ask(base: sqlite3.Connection, state: str) -> list[tuple[object, ...]]:
-    words = re.findall(r"[^\W_]+", state)
-    match = " AND ".join([*(f'"{word}"' for word in words[:-1]), *(f'"{word}"*' for word in words[-1:])])
-    return base.execute(_ASK, (match or '""',)).fetchall()
+def _p95(taken: Sequence[float]) -> float:
+    return sorted(taken)[min(len(taken) - 1, int(len(taken) * 0.95))]
 
 
 if __name__ == "__main__":
-    main([int(argument) for argument in sys.argv[1:]] or [300, 1_000])
+    given = [argument for argument in sys.argv[1:] if argument != "--cpu"]
+    main([int(argument) for argument in given] or [300, 1_000], "cpu" if "--cpu" in sys.argv else "wall")

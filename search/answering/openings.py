@@ -16,7 +16,7 @@ LENGTH = 3
 
 _ELSEWHERE = re.compile("[\u0100-\u0151\u0154-\u024f\u1e00-\u1eff\u2100-\u214f\ufb00-\ufb06\uff10-\uff5a]")
 """Letters that are rare in French, and characters that stand for several (`ﬁ`): every word is then looked at."""
-_ANY = re.compile(r"[^\W_](?<![^\W_].)", re.DOTALL)
+_ANY = re.compile(r"[^\W_](?<![^\W_].)[^\W_]*", re.DOTALL)
 _USUAL = (*map(chr, range(0xAA, 0x100)), "œ", "Œ")
 
 
@@ -29,11 +29,14 @@ class Openings:
     def __bool__(self) -> bool:
         return self._pattern is not None
 
-    def within(self, text: str) -> re.Pattern[str]:
-        """The pattern to search a text with."""
-        if self._pattern is None or (not text.isascii() and _ELSEWHERE.search(text)):
-            return _ANY
-        return self._pattern
+    def pattern(self, *, rare: bool) -> re.Pattern[str]:
+        """What finds the runs of letters that open so; in a text with `rare` letters, all of them."""
+        return _ANY if rare or self._pattern is None else self._pattern
+
+
+def has_rare_letters(text: str) -> bool:
+    """Whether words of the text may open in another way than the patterns know."""
+    return not text.isascii() and _ELSEWHERE.search(text) is not None
 
 
 @lru_cache(maxsize=256)
@@ -49,7 +52,7 @@ def _pattern(openings: frozenset[str]) -> re.Pattern[str] | None:
     if halves:
         branches.append(f"(?<=[{halves}])")
     every = "".join(sorted(map(_alone, firsts)))
-    return re.compile(rf"[{every}{halves}](?<![^\W_].)(?:{'|'.join(branches)})", re.DOTALL)
+    return re.compile(rf"[{every}{halves}](?<![^\W_].)(?={'|'.join(branches)})[^\W_]*", re.DOTALL)
 
 
 @lru_cache(maxsize=4096)

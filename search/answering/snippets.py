@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 
 from search.answering.lighting import Finder, Light, Place
+from search.answering.openings import has_rare_letters
 
 WIDTH = 180
 _BEFORE = 40
@@ -58,35 +59,42 @@ def first_places(light: Light, text: str) -> tuple[Place, ...]:
     or two letters being typed, what stands around the others, or the first. Words are looked for as they are written;
     where some are missing so, by their stems.
     """
-    found = _collected(light.telling, text, stems=False)
+    rare = has_rare_letters(text)
+    found = _collected(light.telling, text, stems=False, rare=rare)
     if light.telling.words and len({place.which for place in found}) == light.telling.words:
-        found = _merged(found, _around(light.telling, text, found))
+        found = _merged(found, _around(light.telling, text, found, rare=rare))
     else:
-        found = _collected(light.telling, text, stems=True)
+        found = _collected(light.telling, text, stems=True, rare=rare)
     if not light.small.words:
         return tuple(found)
     if not found:
-        return tuple(_collected(light.small, text, stems=False))
-    small = _around(light.small, text, found) or list(islice(light.small.places(text, stems=False), 1))
+        return tuple(_collected(light.small, text, stems=False, rare=rare))
+    small = _around(light.small, text, found, rare=rare)
+    small = small or list(islice(light.small.places(text, stems=False, rare=rare), 1))
     return tuple(_merged(found, small))
 
 
-def _collected(finder: Finder, text: str, *, stems: bool) -> list[Place]:
+def _collected(finder: Finder, text: str, *, stems: bool, rare: bool) -> list[Place]:
+    """Places until each word has been seen, and those that still fit in a snippet with the last."""
     found: list[Place] = []
     seen: set[int] = set()
-    for place in finder.places(text, stems=stems):
+    until = len(text)
+    for place in finder.places(text, stems=stems, rare=rare):
+        if place.start > until:
+            break
         found.append(place)
-        seen.add(place.which)
-        enough = len(found) >= _ENOUGH_PLACES and len(seen) == finder.words
-        if enough or len(found) == _MOST_PLACES or (finder.words == 1 and place.start > found[0].start + 2 * WIDTH):
+        if place.which not in seen:
+            seen.add(place.which)
+            until = place.start + WIDTH if len(seen) == finder.words else until
+        if len(found) == _MOST_PLACES:
             break
     return found
 
 
-def _around(finder: Finder, text: str, found: Sequence[Place]) -> list[Place]:
+def _around(finder: Finder, text: str, found: Sequence[Place], *, rare: bool) -> list[Place]:
     """What a finder finds where the snippet will be cut."""
     begin = _word_start(text, max(0, found[_best(found)].start - _BEFORE))
-    near = takewhile(lambda place: place.start < begin + 2 * WIDTH, finder.places(text, begin))
+    near = takewhile(lambda place: place.start < begin + 2 * WIDTH, finder.places(text, begin, rare=rare))
     return list(islice(near, _ENOUGH_PLACES))
 
 

@@ -1,0 +1,1 @@
+"""The engines that search as you type is measured beside."""
