@@ -29,7 +29,7 @@ def main(sizes: Sequence[int], clock: str) -> None:
         folder = Path(tempfile.mkdtemp(prefix="fabrique-bench-"))
         try:
             french = FrenchText()
-            figures = measure(folder, count, french.keystrokes(list(french.sheets(count)), KEYSTROKES), clock)
+            figures = measure(folder, count, french.keystrokes(list(french.sheets(count)), KEYSTROKES), clock=clock)
         finally:
             shutil.rmtree(folder)
         _tell(count, figures)
