@@ -43,11 +43,10 @@ class Shelf:
         return answer(self._snapshot, understand(query, today=TODAY), limit=1_000)
 
 
-def document(number: int, kind: str = "note", title: str = "", **parts: str) -> SearchDocument:
-    """A document whose record is its number, with its parts by their names."""
-    named = {"title": title, **parts} if title else parts
-    ordered = tuple((name, named[name]) for name in PARTS if name in named)
-    return SearchDocument(RecordId(f"{number:04}"), kind, title, parts=ordered)
+def document(record: int, kind: str = "note", /, **parts: str) -> SearchDocument:
+    """A document whose record is that number, with its parts by their names, the title among them."""
+    ordered = tuple((name, parts[name]) for name in PARTS if name in parts)
+    return SearchDocument(RecordId(f"{record:04}"), kind, parts.get("title", ""), parts=ordered)
 
 
 def _numbers(answered: Answer) -> list[int]:
