@@ -63,7 +63,7 @@ class Follower:
         With `opening`, what others have committed is opened first; otherwise that waits for `catch_up`, unless nothing
         is open.
         """
-        if opening or self._kept.checked() is None:
+        if self._kept.checked() is None or opening:
             self._kept.look()
         if self._noting.acquire(blocking=False):
             try:
