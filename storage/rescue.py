@@ -148,8 +148,8 @@ def _key(values: Mapping[str, Any]) -> Key:
 
 
 def _add(found: _Salvage, other: _Salvage) -> None:
-    for key, row in other.changes.items():
-        found.changes.setdefault(key, row)
+    """Fill what was found up from a good copy, whose rows also stand in for those that a page has lost a part of."""
+    found.changes |= other.changes
     for key, values in other.waiting.items():
         found.waiting.setdefault(key, values)
     for number, values in other.exchanges.items():

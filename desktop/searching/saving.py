@@ -95,7 +95,8 @@ class Saving:
 def proposed_name(query: str) -> str:
     """The query itself as a name, until somebody finds better words."""
     words = query.replace('"', "").strip()
-    return _cut(words[:1].upper() + words[1:])
+    is_field = ":" in words.partition(" ")[0]
+    return _cut(words if is_field else words[:1].upper() + words[1:])
 
 
 def _cut(words: str) -> str:
