@@ -75,7 +75,7 @@ def kin_of(form: str) -> tuple[str, ...]:
         if first := families.get(form):
             return tuple(member for member, its in families.items() if its == first)
     for pattern, _, endings in CHANGING:
-        if found := pattern.search(form):
+        if found := pattern.fullmatch(form):
             return tuple(found[1] + each + plural for each in endings for plural in ("", "s")[: 1 + (each[-1] != "s")])
     return ()
 
@@ -90,9 +90,8 @@ def _mended(form: str) -> str:
     """A form as Snowball must see it to bring it to its family."""
     form = TOGETHER.get(form, form)
     for pattern, ending, _ in CHANGING:
-        changed, times = pattern.subn(ending, form)
-        if times:
-            return changed
+        if found := pattern.fullmatch(form):
+            return found[1] + ending
     if form in WITH_E or form.removesuffix("s") in WITH_E:
         return (form if form in WITH_E else form.removesuffix("s")) + "e"
     if form.endswith("ent") and form not in NOUNS_IN_ENT:

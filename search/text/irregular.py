@@ -100,42 +100,42 @@ NOUNS_IN_ONS = frozenset(_NOUNS_IN_ONS.split())
 """Plurals in -ons that are no verbs of the first person."""
 
 _CHANGING = (
-    ("(?:[dt]|str|n)ui", "re t te s se sent sons sez sait saient sant sante ra ront rait rons", "re"),
-    ("^(?:des|ins|re|sous|trans|pres|pros)?cri", "re t te s ve vent vez vons vait vaient vant ra ront rait", "re"),
-    ("^(?:re|de)?ecri", "re t te s ve vent vez vons vait vaient vant ra ront rait", "re"),
+    ("[a-z]*(?:[dt]|str|n)ui", "re t te s se sent sons sez sait saient sant sante ra ront rait rons", "re"),
+    ("(?:des|ins|re|sous|trans|pres|pros)?cri", "re t te s ve vent vez vons vait vaient vant ra ront rait", "re"),
+    ("(?:re|de)?ecri", "re t te s ve vent vez vons vait vaient vant ra ront rait", "re"),
     (
-        "^(?:re|per|sou|trans|ad|pro|com|e|o|compro|retrans)?m",
+        "(?:re|per|sou|trans|ad|pro|com|e|o|compro|retrans)?m",
         "et ets ettre ette ettent ettons ettez ettait ettaient ettant ettante ettra ettront ettrait is ise",
         "ettre",
     ),
     (
-        "^(?:sou|main|re|ob|con|de|entre|inter|par|sur|pre|sub|appar)?[tv]",
+        "(?:sou|main|re|ob|con|de|entre|inter|par|sur|pre|sub|appar)?[tv]",
         "enir enu enue enait enaient enant enante enons enez ient iens iennent ienne iendra iendront iendrait",
         "enir",
     ),
     (
-        "^(?:com|ap|sur|re|entre|desap)?pr",
+        "(?:com|ap|sur|re|entre|desap)?pr",
         "endre end ends ennent enne enons enez enait enaient enant enante endra endront endrait is ise",
         "endre",
     ),
-    ("[^\\W\\d_][aeo]nd", "re s ra ront rait u ue us", ""),
-    ("^(?:re|aper|con|per|de)c", "evoir oit ois oivent oive u ue us evons evez evait evra evront", "evoir"),
+    ("[a-z]+[aeo]nd", "re s ra ront rait u ue us", ""),
+    ("(?:re|aper|con|per|de)c", "evoir oit ois oivent oive u ue us evons evez evait evra evront", "evoir"),
     (
-        "^(?:r|entr)?ouv|^off|^(?:re|de|rede)?couv|^souff",
+        "(?:r|entr)?ouv|off|(?:re|de|rede)?couv|souff",
         "rir re rent rons rez rait raient rant rira riront ert erte",
         "rir",
     ),
-    ("^(?:re|me)?conn|^(?:ap|dis|com|trans)?par", "aitre ait aissent aissait aissant u ue us aitra aitront", "aitre"),
+    ("(?:re|me)?conn|(?:ap|dis|com|trans)?par", "aitre ait aissent aissait aissant u ue us aitra aitront", "aitre"),
     (
-        "^(?:re|ad)?joi|^attei|^etei|^(?:re|de)?pei|contrai|^restrei|^crai",
+        "(?:re|ad)?joi|attei|etei|(?:re|de)?pei|contrai|restrei|crai",
         "ndre nd nds nt nte gnent gnait gnaient gnant gnons gnez gne ndra ndront",
         "ndre",
     ),
-    ("^(?:com|de|a|ra|re)?ba", "t ttre ttent ttons ttez ttait ttaient ttant ttu ttue ttra ttront tte", "ttre"),
-    ("^(?:pour)?sui", "vre vi vie vent vons vez vait vaient vant vra vront t", "vre"),
+    ("(?:com|de|a|ra|re)?ba", "t ttre ttent ttons ttez ttait ttaient ttant ttu ttue ttra ttront tte", "ttre"),
+    ("(?:pour)?sui", "vre vi vie vent vons vez vait vaient vant vra vront t", "vre"),
 )
 CHANGING = tuple(
-    (re.compile(rf"({head})(?:{'|'.join(endings.split())})s?$"), rf"\g<1>{ending}", tuple(endings.split()))
+    (re.compile(rf"({head})(?:{'|'.join(endings.split())})s?"), ending, tuple(endings.split()))
     for head, endings, ending in _CHANGING
 )
 """Verbs that change inside: the endings of each family, and the one that all of them become."""

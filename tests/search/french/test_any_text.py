@@ -8,8 +8,9 @@ from search.text.french import kin_of, stem_of
 from search.text.words import LONGEST_FORM, Word, every_word, form_of, placed, read_words
 
 _WRITTEN = """
-    a é Œ œ ﬁ ŉ ß İ ² ½ ﷺ م 协 e\u0301 \u0301 \u00ad \u200d 😀 \ud800 \x00 ' ’ - \u2011 \u2013 . · • / ( ) & ° _ # @ + § €
-    k K n N l’ d' qu’ 1 8 000 12 05 2027 250 ESS Aa aA HelloAsso référent élu e es ·e ·s .e -e (e) /e rice C.A. R&D n° 1er
+    a é Œ œ ﬁ ŉ ß İ ² ½ ﷺ م 协 e\u0301 \u0301 \u00ad \u200d 😀 \ud800 \x00 ' ’ - \u2011 \u2013 . · • / ( ) & ° _ # @ + §
+    € k K n N l’ d' qu’ 1 8 000 12 05 2027 250 ESS Aa aA HelloAsso référent élu e es ·e ·s .e -e (e) /e rice C.A. R&D
+    n° 1er
 """
 _PIECES = st.sampled_from(_WRITTEN.split()) | st.sampled_from([" ", "\u00a0", "\u202f", "\n"])
 TEXTS = st.lists(_PIECES, max_size=40).map("".join) | st.text(max_size=120)
