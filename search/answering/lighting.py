@@ -11,7 +11,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from search.answering.openings import LENGTH, Openings
-from search.language.parsing import Query as PlainQuery
 from search.language.query import Clause, Either, Every, FieldName, InField, Phrase, Query, Wanted
 from search.text.french import STEM_MARK, kin_of, stem_of
 from search.text.words import Word, every_word, form_of, placed, read_words
@@ -48,14 +47,10 @@ class Light:
     where to look; there are more places than one could want of `small` ones, the one or two letters under the cursor.
     """
 
-    def __init__(self, query: Query | PlainQuery) -> None:
-        sought: list[Wanted | Phrase]
-        if isinstance(query, Query):
-            sought = list(dict.fromkeys(_sought(query.clauses)))
-        else:
-            sought = [Wanted(each.alternatives, each.typing) for each in query.wanted]
+    def __init__(self, query: Query) -> None:
+        sought: list[Wanted | Phrase] = list(dict.fromkeys(_sought(query.clauses)))
         self.parts: frozenset[str] = frozenset()
-        if not sought and isinstance(query, Query):
+        if not sought:
             values = list(_values(query.clauses))
             self.parts = frozenset(part for part, _ in values)
             sought = list(dict.fromkeys(wanted for _, wanted in values))

@@ -1,4 +1,4 @@
-"""What is typed becomes a query, whatever it is."""
+"""What is asked for is found in texts and lit there, at its place, whatever the text and the query."""
 
 import pytest
 from hypothesis import given
@@ -6,83 +6,18 @@ from hypothesis import strategies as st
 
 from search.answering.lighting import Light
 from search.answering.snippets import cut, first_places
-from search.language.parsing import MOST_WORDS, reference_term, understand
+from search.language import understanding
+from search.language.query import Query
 from search.text.words import every_word, form_of, read_words
-from tests.search.library import Shelf
+from tests.search.library import TODAY, Shelf
 from wiki.folding import fold
 
-HOSTILE = [
-    "(" * 10_000,
-    "[{(<" * 2_500,
-    "*?~^" * 2_500,
-    '"' * 10_000,
-    "'" * 10_000,
-    "a'" * 5_000,
-    "a-" * 5_000,
-    "a." * 5_000,
-    "a&" * 5_000,
-    "1 000 " * 1_700,
-    "e·e" * 3_000,
-    "\u0301" * 10_000,
-    "e\u0301" * 5_000,
-    "a" * 10_000,
-    "9" * 10_000,
-    "\U0001f600" * 2_500,
-    "".join(map(chr, range(32))) * 300,
-    "\udcff\ud800" * 2_500,
-    "\u202e\u200b\ufeff" * 3_000,
-    "n°" * 5_000,
-    "axe " * 2_500,
-    "title:( AND OR NOT" * 500,
-    "la " * 3_000,
-    " ".join(f"mot{number}" for number in range(1_500)),
-]
 NEARLY_FRENCH = st.text(alphabet=st.sampled_from(list("aeéÈœ'’-·.&°()n 18\n\u0301\u00a0EST")), max_size=60)
 ANYTHING = st.one_of(st.text(max_size=80), NEARLY_FRENCH)
 
 
-@pytest.fixture(scope="module")
-def shelf() -> Shelf:
-    return Shelf([f"Un événement n°{number} des bénévoles de l’ESS, {number} 000 €" for number in range(200)])
-
-
-@pytest.mark.parametrize("query", HOSTILE, ids=lambda query: ascii(query[:6]))
-def test_hostile_queries_are_cut_and_answered(query: str, shelf: Shelf) -> None:
-    assert len(understand(query).wanted) <= MOST_WORDS
-    assert len(shelf.found(query)) <= 200
-
-
-@given(ANYTHING)
-def test_any_text_is_a_query(text: str) -> None:
-    query = understand(text)
-    assert len(query.wanted) <= MOST_WORDS
-    for wanted in query.wanted:
-        assert wanted.alternatives
-        assert all(form == form_of(form) for forms in wanted.alternatives for form in forms)
-
-
-@pytest.mark.parametrize("text", ["", " ", "((((", "…", "\U0001f600", "'", "l'", "-", "\udcff"])
-def test_a_text_without_words_asks_for_nothing(text: str) -> None:
-    assert not understand(text)
-
-
-def test_the_last_word_is_a_beginning_unless_a_blank_follows() -> None:
-    assert [each.typing for each in understand("ateliers vel").wanted] == [False, True]
-    assert [each.typing for each in understand("ateliers vélo ").wanted] == [False, False]
-    assert [each.typing for each in understand('"ateliers vélo"').wanted] == [False, False]
-
-
-def test_words_that_every_text_has_count_only_where_nothing_else_does() -> None:
-    assert len(understand("les ateliers de la commune ").wanted) == 2
-    assert len(understand("de la ").wanted) == 2
-    assert len(understand('"maison de la rivière"').wanted) == 4
-    assert len(understand("les ateliers de").wanted) == 2
-
-
-def test_numbers_are_named_as_people_name_them() -> None:
-    expected = {"n°8": "#8", "8": "#8", "axe 4 n°8": "#4/8", "MOB-03": "#mob03", "2.3.1": "#2.3.1", "vélo": ""}
-    assert {text: understand(text).reference for text in expected} == expected
-    assert reference_term("", "4") == ""
+def understand(text: str) -> Query:
+    return understanding.understand(text, today=TODAY)
 
 
 @given(ANYTHING)
