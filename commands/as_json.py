@@ -8,7 +8,15 @@ from storage.contradictions import contradictions
 from storage.lists import axes, open_questions, organisations, people, roles
 from storage.model import Contradiction, Record, Role, Stamp
 from storage.reader import Reader
-from storage.summaries import ActionRow, AxisSummary, OrganisationSummary, PersonSummary, SheetSummary, TextSummary
+from storage.summaries import (
+    ActionRow,
+    AxisSummary,
+    OrganisationSummary,
+    PersonSummary,
+    SavedSearch,
+    SheetSummary,
+    TextSummary,
+)
 
 Json = dict[str, Any]
 
@@ -67,6 +75,11 @@ def text_json(text: TextSummary) -> Json:
         "date": text.date or None,
         "changed": stamp_json(text.changed),
     }
+
+
+def search_json(search: SavedSearch) -> Json:
+    """A search that the group keeps."""
+    return {"id": search.id, "title": search.title, "query": search.query}
 
 
 def action_json(action: ActionRow) -> Json:

@@ -16,10 +16,8 @@ from commands.help_pages import N_, CommandPage, ProgramPage, translate
 from commands.invocation import Invocation
 from commands.journal import tell_on_stderr
 from commands.naming import ListName
+from commands.options import BackupFile, Facets, FileFormat, Json, Limit, Offset, Sheet, Sheets, State, Values
 from commands.usage import ExcludeEachOther
-
-Json = Annotated[bool, typer.Option("--json", help=N_("Answer in JSON, for programs."))]
-Sheet = Annotated[str, typer.Argument(metavar=N_("SHEET"), help=N_("An id, a title, or “Axe 4 n°8”."))]
 
 app = typer.Typer(
     name="fabrique",
@@ -101,11 +99,11 @@ def import_(
     raise typer.Exit(importing.import_paths(_given(context), paths, how))
 
 
-@app.command("list", cls=CommandPage, help=N_("List sheets, people, partners, notes or actions."))
+@app.command("list", cls=CommandPage, help=N_("List sheets, people, partners, notes, actions or saved searches."))
 def list_(
     context: typer.Context,
     what: Annotated[
-        ListName, typer.Argument(metavar=N_("LIST"), help=N_("sheets, people, partners, notes or actions."))
+        ListName, typer.Argument(metavar=N_("LIST"), help=N_("sheets, people, partners, notes, actions or searches."))
     ] = ListName.SHEETS,
     as_json: Json = False,
 ) -> None:
@@ -137,24 +135,35 @@ def search(
     context: typer.Context,
     query: Annotated[list[str], typer.Argument(metavar=N_("QUERY"), help=N_("What to look for."))],
     as_json: Json = False,
-    limit: Annotated[int, typer.Option("--limit", metavar=N_("NUMBER"), help=N_("At most so many results."))] = 20,
+    limit: Limit = 20,
+    offset: Offset = 0,
+    with_facets: Facets = False,
 ) -> None:
     """Search the workspace."""
     from commands import searching
 
-    searching.search(_given(context), valid_text(" ".join(query)), limit=max(limit, 0), as_json=as_json)
+    words = valid_text(" ".join(query))
+    searching.search(_given(context), words, limit=limit, offset=offset, as_json=as_json, with_facets=with_facets)
+
+
+@app.command(cls=CommandPage, help=N_("Keep a search under a name, for the whole group."))
+def save(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar=N_("NAME"), help=N_("What the search is called."))],
+    query: Annotated[list[str], typer.Argument(metavar=N_("QUERY"), help=N_("What it looks for."))],
+) -> None:
+    """Keep a search."""
+    from commands import saved
+
+    saved.save(_given(context), valid_text(name), valid_text(" ".join(query)))
 
 
 @app.command(cls=CommandPage, help=N_("Write sheets as Markdown files that Obsidian opens."))
 def export(
     context: typer.Context,
     to: Annotated[Path, typer.Option("--to", metavar=N_("DIR"), help=N_("The folder to write into."))],
-    sheets: Annotated[
-        list[str] | None, typer.Argument(metavar=N_("SHEET"), help=N_("Ids, titles or “Axe 4 n°8”; all when none."))
-    ] = None,
-    file_format: Annotated[
-        str, typer.Option("--format", metavar=N_("FORMAT"), help=N_("The format of the files."))
-    ] = "md",
+    sheets: Sheets = None,
+    file_format: FileFormat = "md",
     with_private: Annotated[bool, typer.Option("--with-private", help=N_("Private things leave too."))] = False,
 ) -> None:
     """Export sheets."""
@@ -171,10 +180,7 @@ def set_(
     field: Annotated[
         str, typer.Argument(metavar=N_("FIELD"), help=N_("A name as in the front matter: status, partners…"))
     ],
-    values: Annotated[
-        list[str] | None,
-        typer.Argument(metavar=N_("VALUE"), help=N_("The value, or several for a list; none empties.")),
-    ] = None,
+    values: Values = None,
 ) -> None:
     """Set a field."""
     from commands import editing
@@ -189,9 +195,7 @@ def tick(
     context: typer.Context,
     sheet: Sheet,
     action: Annotated[str, typer.Argument(metavar=N_("ACTION"), help=N_("Its number, its block id, or words of it."))],
-    state: Annotated[
-        str, typer.Argument(metavar=N_("STATE"), help=N_("todo, doing, done, dropped or discuss."))
-    ] = "done",
+    state: State = "done",
 ) -> None:
     """Tick an action."""
     from commands import editing
@@ -240,10 +244,7 @@ def check(context: typer.Context) -> None:
 @app.command(cls=CommandPage, help=N_("Write a checked copy of the workspace."))
 def backup(
     context: typer.Context,
-    to: Annotated[
-        Path | None,
-        typer.Option("--to", metavar=N_("FILE"), help=N_("The file to write; otherwise among the backups.")),
-    ] = None,
+    to: BackupFile = None,
 ) -> None:
     """Back up."""
     from commands import workspaces

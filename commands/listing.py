@@ -6,12 +6,13 @@ from gettext import ngettext
 from itertools import groupby
 from typing import Any
 
-from commands.as_json import action_json, is_late, organisation_json, person_json, sheet_json, text_json
+from commands.as_json import action_json, is_late, organisation_json, person_json, search_json, sheet_json, text_json
 from commands.console import Console, one_line
 from commands.invocation import Invocation
 from commands.naming import ListName, state_name
+from commands.saved import search_lines
 from commands.tables import TITLE, Column, table
-from storage.lists import actions, organisations, people, sheets, texts
+from storage.lists import actions, organisations, people, saved_searches, sheets, texts
 from storage.model import Kind
 from storage.reader import Reader
 from storage.summaries import ActionRow, AxisSummary, OrganisationSummary, PersonSummary, SheetSummary, TextSummary
@@ -159,4 +160,5 @@ def _lists() -> dict[
         ListName.PARTNERS: (organisations, organisation_json, _partner_lines),
         ListName.NOTES: (_notes, text_json, _note_lines),
         ListName.ACTIONS: (actions, action_json, _action_lines),
+        ListName.SEARCHES: (saved_searches, search_json, search_lines),
     }

@@ -13,6 +13,7 @@ class ListName(StrEnum):
     PARTNERS = "partners"
     NOTES = "notes"
     ACTIONS = "actions"
+    SEARCHES = "searches"
 
 
 def field_name(field: str) -> str:
@@ -61,6 +62,7 @@ def _fields() -> Mapping[str, str]:
         "dates": _("dates"),
         "open_questions": _("open questions"),
         "attachments": _("attachments"),
+        "attachment_text": _("text of an attached file"),
         "front_matter": _("properties of the file"),
         "deleted": _("deleted"),
         "private": _("private"),

@@ -70,6 +70,8 @@ def _what(error: TyperException) -> str:
 
 def _bad_value(error: TyperException) -> str:
     sentence = _("The value of {name} is not possible.").format(name=_parameter(error))
+    if "greater than or equal to 0" in error.message:
+        return sentence + " " + _("It is a whole number, 0 or more.")
     if "'int'" in error.message or "integer" in error.message:
         return sentence + " " + _("It is a whole number.")
     return _with_likely(sentence, _choices(error))

@@ -52,7 +52,7 @@ def test_a_line_that_is_not_understood_ends_with_2_and_two_lines(
 
 def test_a_likely_word_is_proposed(fabrique: Fabrique) -> None:
     assert "Possible: list" in fabrique("lisst").err
-    assert "Possible: sheets, people, partners, notes, actions." in fabrique("list", "danse").err
+    assert "Possible: sheets, people, partners, notes, actions, searches." in fabrique("list", "danse").err
 
 
 def test_a_refusal_says_what_is_wrong_with_the_line(fabrique: Fabrique) -> None:
