@@ -12,6 +12,7 @@ import numpy as np
 
 from search.answering.phrases import following
 from search.answering.scoring import Mask, Scores, weigh, word_scores
+from search.columns.facets import FacetColumn
 from search.columns.segment import Segment
 from search.columns.snapshot import Snapshot
 from search.content.parts import KINDS
@@ -178,9 +179,15 @@ def _in_one_value(segment: Segment, clause: InField, likely: Mask) -> Mask:
     column = segment.facet(clause.field)
     if not column.values:
         return likely
-    theirs = column.codes[np.repeat(likely, np.diff(column.ends))]
-    codes = [code for code in np.unique(theirs).tolist() if _has_words(column.values[code], clause.words)]
-    return any_of(np.isin(column.codes, codes), column.ends)
+    theirs = np.bincount(column.codes[np.repeat(likely, np.diff(column.ends))], minlength=len(column.values))
+    codes = [code for code in np.flatnonzero(theirs).tolist() if _has_words(column.values[code], clause.words)]
+    return _with_codes(column, codes)
+
+
+def _with_codes(column: FacetColumn, codes: Sequence[int]) -> Mask:
+    chosen = np.zeros(len(column.values), np.bool_)
+    chosen[codes] = True
+    return any_of(chosen[column.codes], column.ends)
 
 
 def _has_words(value: str, words: tuple[Wanted, ...]) -> bool:
@@ -217,9 +224,7 @@ def _value_begun(segment: Segment, name: FieldName, start: str) -> Mask:
         return mask
     column = segment.facet(name)
     begun = [code for code, value in enumerate(column.values) if _has_word_from(value, start)]
-    if begun:
-        mask |= any_of(np.isin(column.codes, begun), column.ends)
-    return mask
+    return _with_codes(column, begun) if begun else mask
 
 
 def _has_word_from(value: str, start: str) -> bool:

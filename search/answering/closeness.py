@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 
 from search.answering.ordering import DEPTH, Pick, sorting
-from search.answering.phrases import DOCUMENT, Documents, Places, places_of
+from search.answering.phrases import DOCUMENT, Documents, Places, distinct, places_of
 from search.columns.segment import Segment
 from search.language.query import Clause, Wanted
 
@@ -51,7 +51,7 @@ def _near(
 
 def _standing(segment: Segment, forms: tuple[str, ...], documents: Documents) -> Places:
     found = [places_of(segment, form, documents) for form in forms]
-    return np.unique(np.concatenate(found)) if found else _NONE
+    return distinct(np.concatenate(found)) if found else _NONE
 
 
 def _meeting(some: Places, others: Places, reach: int) -> Places:
@@ -60,4 +60,4 @@ def _meeting(some: Places, others: Places, reach: int) -> Places:
         return _NONE
     at = np.searchsorted(others, some - reach)
     near = others[np.minimum(at, len(others) - 1)]
-    return np.unique(some[np.abs(near - some) <= reach] // DOCUMENT)
+    return distinct(some[np.abs(near - some) <= reach] // DOCUMENT)

@@ -5,6 +5,7 @@ more, and finding what follows is the intersection of two sorted columns.
 """
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from search.language.query import Phrase, Wanted
 
 Places = NDArray[np.int64]
 Documents = NDArray[np.int32]
+Number = TypeVar("Number", np.int32, np.int64)
 
 DOCUMENT = 1 << 32
 """What a document counts in a place; the word's own place is below it."""
@@ -41,7 +43,7 @@ def following(segment: Segment, phrase: Phrase) -> Scores:
 
 def places_of(segment: Segment, form: str, documents: Documents) -> Places:
     """Where a form stands in some documents, in order."""
-    having = np.intersect1d(segment.postings(form).documents, documents, assume_unique=True)
+    having = _common(segment.postings(form).documents, documents)
     if not len(having):
         return _NONE
     ends, places = segment.positions(form, having)
@@ -98,14 +100,14 @@ def _past(at: Places, standing: Places) -> Places:
     return ends
 
 
-def _common(some: Places, others: Places) -> Places:
+def _common(some: NDArray[Number], others: NDArray[Number]) -> NDArray[Number]:
     """What is in both; both are sorted, and the shorter is looked up in the longer."""
     few, many = (some, others) if len(some) <= len(others) else (others, some)
     if not len(few):
-        return _NONE
+        return few
     found = np.searchsorted(many, few)
     found[found == len(many)] = 0
-    common: Places = few[many[found] == few]
+    common: NDArray[Number] = few[many[found] == few]
     return common
 
 
@@ -113,8 +115,17 @@ def _joined(columns: Iterable[Places]) -> Places:
     kept = [each for each in columns if len(each)]
     if len(kept) < 2:
         return kept[0] if kept else _NONE
-    return np.unique(np.concatenate(kept))
+    return distinct(np.concatenate(kept))
 
 
 def _documents_of(places: Places) -> Documents:
-    return np.unique(places // DOCUMENT).astype(np.int32)
+    return distinct(places // DOCUMENT).astype(np.int32)
+
+
+def distinct(values: NDArray[Number]) -> NDArray[Number]:
+    """Each value once, in order. NumPy's own way imports another 50 ms of NumPy at the first call."""
+    if not len(values):
+        return values
+    ordered = np.sort(values)
+    first: NDArray[Number] = ordered[np.concatenate(([True], ordered[1:] != ordered[:-1]))]
+    return first

@@ -52,5 +52,5 @@ class Values(Mapping[FieldName, Collection[str]]):
                 found.update(column.values)
                 continue
             used = column.codes[np.repeat(alive, np.diff(column.ends))]
-            found.update(column.values[code] for code in np.unique(used).tolist())
+            found.update(column.values[code] for code in np.flatnonzero(np.bincount(used)).tolist())
         return found
