@@ -96,23 +96,16 @@ def _count_line(results: Results, offset: int) -> str:
 
 
 def _misread_line(misread: Misread) -> str:
-    words = cut(one_line(misread.words), _LONGEST_SHOWN)
-    match misread.why:
-        case Why.UNKNOWN_OPERATOR:
-            sentence = _("“{words}”: there is no such operator; its words are searched for.")
-        case Why.UNKNOWN_VALUE:
-            sentence = _("“{words}”: nothing here has this value.")
-        case Why.NOT_A_DATE:
-            sentence = _("“{words}”: this is no date.")
-        case Why.NO_VALUE:
-            sentence = _("“{words}”: the value is missing.")
-        case Why.OPEN_QUOTE:
-            sentence = _("{words}: the quotation marks are not closed; all of it is searched for as one phrase.")
-        case Why.NOTHING_BESIDE:
-            sentence = _("“{words}”: there is nothing before it to choose from.")
-        case Why.TOO_LONG:
-            sentence = _("The query is too long: nothing from “{words}” on was searched for.")
-    return sentence.format(words=words)
+    sentences = {
+        Why.UNKNOWN_OPERATOR: _("“{words}”: there is no such operator; its words are searched for."),
+        Why.UNKNOWN_VALUE: _("“{words}”: nothing here has this value."),
+        Why.NOT_A_DATE: _("“{words}”: this is no date."),
+        Why.NO_VALUE: _("“{words}”: the value is missing."),
+        Why.OPEN_QUOTE: _("{words}: the quotation marks are not closed; all of it is searched for as one phrase."),
+        Why.NOTHING_BESIDE: _("“{words}”: there is nothing before it to choose from."),
+        Why.TOO_LONG: _("The query is too long: nothing from “{words}” on was searched for."),
+    }
+    return sentences[misread.why].format(words=cut(one_line(misread.words), _LONGEST_SHOWN))
 
 
 def _facet_name(name: str) -> str:
