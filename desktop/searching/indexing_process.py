@@ -81,7 +81,8 @@ def _give_way() -> None:
 
 def _end_with_the_input() -> None:
     """An index that is being written may be left at any moment."""
-    sys.stdin.buffer.read()
+    while sys.stdin.buffer.read(1):
+        pass
     os._exit(DONE)
 
 

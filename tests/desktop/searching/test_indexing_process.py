@@ -18,6 +18,7 @@ from search import SearchIndex
 from search.columns.locking import WriteLock
 from storage import Kind, Operation, Workspace, Write
 from storage.fields import element
+from storage.model import JsonValue
 from storage.records import new_id
 
 SOON = 60
@@ -66,7 +67,10 @@ def test_it_tells_each_step_and_everything_is_found_then(workspace: Workspace) -
 def test_what_attached_files_say_is_found(workspace: Workspace) -> None:
     file = workspace.files.add("La crue décennale de la rivière.".encode())
     attached = element("attachments", file)
-    sets = {"title": "Atelier", attached: {"name": "Étude.txt", "media": "text/plain", "size": 30, "at": 1}}
+    sets: dict[str, JsonValue] = {
+        "title": "Atelier",
+        attached: {"name": "Étude.txt", "media": "text/plain", "size": 30, "at": 1},
+    }
     record = new_id()
     workspace.perform(lambda _reader: Operation("attach", (Write(record, kind=Kind.SHEET, sets=sets),)))
     assert said(workspace.folder)[0] == 0
