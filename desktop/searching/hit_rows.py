@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.models.result_rows import ResultRow
 from desktop.searching.plain_snippet import plain
@@ -21,6 +22,44 @@ ICONS = {
     "page": "book-open",
     "person": "user",
     "organisation": "users",
+}
+_GROUPS = {
+    "sheet": QT_TRANSLATE_NOOP("Finding", "Sheets"),
+    "action": QT_TRANSLATE_NOOP("Finding", "Actions"),
+    "note": QT_TRANSLATE_NOOP("Finding", "Notes"),
+    "page": QT_TRANSLATE_NOOP("Finding", "Pages"),
+    "person": QT_TRANSLATE_NOOP("Finding", "People"),
+    "organisation": QT_TRANSLATE_NOOP("Finding", "Partners"),
+}
+_ONES = {
+    "sheet": QT_TRANSLATE_NOOP("Finding", "sheet"),
+    "action": QT_TRANSLATE_NOOP("Finding", "action"),
+    "note": QT_TRANSLATE_NOOP("Finding", "note"),
+    "page": QT_TRANSLATE_NOOP("Finding", "page"),
+    "person": QT_TRANSLATE_NOOP("Finding", "person"),
+    "organisation": QT_TRANSLATE_NOOP("Finding", "organisation"),
+}
+_REASONS = {
+    "alias": QT_TRANSLATE_NOOP("Finding", "Also called"),
+    "acronym": QT_TRANSLATE_NOOP("Finding", "Acronym"),
+    "people": QT_TRANSLATE_NOOP("Finding", "Who"),
+    "board": QT_TRANSLATE_NOOP("Finding", "Board referent"),
+    "team": QT_TRANSLATE_NOOP("Finding", "Team referent"),
+    "contributors": QT_TRANSLATE_NOOP("Finding", "Contributor"),
+    "assigned": QT_TRANSLATE_NOOP("Finding", "Assigned to"),
+    "partners": QT_TRANSLATE_NOOP("Finding", "Partner"),
+    "organisation": QT_TRANSLATE_NOOP("Finding", "Organisation"),
+    "category": QT_TRANSLATE_NOOP("Finding", "Category"),
+    "tags": QT_TRANSLATE_NOOP("Finding", "Tag"),
+    "axis": QT_TRANSLATE_NOOP("Finding", "Axis"),
+    "status": QT_TRANSLATE_NOOP("Finding", "Status"),
+    "fields": QT_TRANSLATE_NOOP("Finding", "In a field"),
+    "properties": QT_TRANSLATE_NOOP("Finding", "In a property"),
+    "questions": QT_TRANSLATE_NOOP("Finding", "Open question"),
+    "dates": QT_TRANSLATE_NOOP("Finding", "Date"),
+    "notes": QT_TRANSLATE_NOOP("Finding", "In a note"),
+    "attachments": QT_TRANSLATE_NOOP("Finding", "Name of an attachment"),
+    "attachment_text": QT_TRANSLATE_NOOP("Finding", "In an attachment"),
 }
 _IN_TITLE = frozenset({"title", "number", "reference"})
 
@@ -56,62 +95,28 @@ def _counts(facets: Iterable[Facet]) -> dict[str, str]:
 
 def kind_of(words: str) -> str:
     """The kind that is named so, in our words or in the person's; empty when none is."""
-    wanted = fold(words.strip('"'))
-    for kind in ICONS:
-        if wanted in {kind, fold(kind_words(kind)), fold(one_of_kind(kind))}:
-            return kind
-    return ""
+    return _kinds(kind_words("sheet")).get(fold(words.strip('"')), "")
+
+
+@lru_cache(maxsize=2)
+def _kinds(_spoken: str) -> dict[str, str]:
+    """The kinds by all their names, in the language in which this word is spoken."""
+    return {fold(words): kind for kind in ICONS for words in (kind, kind_words(kind), one_of_kind(kind))}
 
 
 def kind_words(kind: str) -> str:
     """The name of a group."""
-    return {
-        "sheet": QCoreApplication.translate("Finding", "Sheets"),
-        "action": QCoreApplication.translate("Finding", "Actions"),
-        "note": QCoreApplication.translate("Finding", "Notes"),
-        "page": QCoreApplication.translate("Finding", "Pages"),
-        "person": QCoreApplication.translate("Finding", "People"),
-        "organisation": QCoreApplication.translate("Finding", "Partners"),
-    }.get(kind, kind)
+    return QCoreApplication.translate("Finding", _GROUPS[kind]) if kind in _GROUPS else kind
 
 
 def one_of_kind(kind: str) -> str:
     """What one thing of a kind is called in a query."""
-    return {
-        "sheet": QCoreApplication.translate("Finding", "sheet"),
-        "action": QCoreApplication.translate("Finding", "action"),
-        "note": QCoreApplication.translate("Finding", "note"),
-        "page": QCoreApplication.translate("Finding", "page"),
-        "person": QCoreApplication.translate("Finding", "person"),
-        "organisation": QCoreApplication.translate("Finding", "organisation"),
-    }.get(kind, kind)
+    return QCoreApplication.translate("Finding", _ONES[kind]) if kind in _ONES else kind
 
 
 def reason_words(reason: str) -> str:
     """Why something answers, where its title and its line don't show it; empty where they do."""
-    translate = QCoreApplication.translate
-    return {
-        "alias": translate("Finding", "Also called"),
-        "acronym": translate("Finding", "Acronym"),
-        "people": translate("Finding", "Who"),
-        "board": translate("Finding", "Board referent"),
-        "team": translate("Finding", "Team referent"),
-        "contributors": translate("Finding", "Contributor"),
-        "assigned": translate("Finding", "Assigned to"),
-        "partners": translate("Finding", "Partner"),
-        "organisation": translate("Finding", "Organisation"),
-        "category": translate("Finding", "Category"),
-        "tags": translate("Finding", "Tag"),
-        "axis": translate("Finding", "Axis"),
-        "status": translate("Finding", "Status"),
-        "fields": translate("Finding", "In a field"),
-        "properties": translate("Finding", "In a property"),
-        "questions": translate("Finding", "Open question"),
-        "dates": translate("Finding", "Date"),
-        "notes": translate("Finding", "In a note"),
-        "attachments": translate("Finding", "Name of an attachment"),
-        "attachment_text": translate("Finding", "In an attachment"),
-    }.get(reason, "")
+    return QCoreApplication.translate("Finding", _REASONS[reason]) if reason in _REASONS else ""
 
 
 def _row(hit: Hit) -> ResultRow:

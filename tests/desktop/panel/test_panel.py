@@ -1,6 +1,7 @@
 """The panel in a window: keys and clicks do what they say, and 300 actions are shown at once."""
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -16,8 +17,9 @@ from desktop.panel.state import PanelState, Section
 from desktop.theme import Theme
 from desktop.work.open_texts import OpenTexts
 from desktop.work.places import Place
-from storage import Kind, RecordId, Workspace
+from storage import Kind, Operation, RecordId, Workspace, Write
 from storage.editing import sheets
+from storage.model import JsonValue
 from storage.records import get
 from tests.desktop.immediate import FakeNotices, ImmediateStore
 from tests.desktop.typing_keys import press, type_text
@@ -210,3 +212,27 @@ def test_the_same_record_again_keeps_its_place(qtbot: QtBot, store: ImmediateSto
     assert bar.value() == 400
     shown.panel.show_record(made(store.workspace, "Autre", f"## Actions\n\n{lines}"))
     assert bar.value() == 0
+
+
+def test_an_attachment_that_was_found_is_chosen_and_in_sight(qtbot: QtBot, store: ImmediateStore, shown: Shown) -> None:
+    record = made(store.workspace, "Vélo", "## Actions\n\n" + "- [ ] Agir\n" * 60)
+    for name in ("bail.pdf", "Relevé vélos.ods"):
+        file = store.files.add(name.encode())
+        value: JsonValue = {"name": name, "media": "application/pdf", "size": 4, "at": 1}
+        write = Write(record, sets={f"attachments/{file}": value})
+        store.workspace.perform(partial(_attached, write))
+    panel = shown.panel
+    panel.show_files("velos")
+    panel.show_record(record)
+    panel.show_files("velos")
+    section = panel.files_section
+    qtbot.waitUntil(lambda: section.cards.current_key() != "")
+    assert section.cards.rows()[1].key == section.cards.current_key()
+    assert not section.visibleRegion().isEmpty()
+    panel.show_record(made(store.workspace, "Gares"))
+    panel.show_record(record)
+    assert section.cards.current_key() == ""
+
+
+def _attached(write: Write, _reader: object) -> Operation:
+    return Operation("attach", (write,))

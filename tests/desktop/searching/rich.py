@@ -81,8 +81,8 @@ PEOPLE = ("Théo Lavandier", "Awa N’Guessan", "Solange Delacourt", "Agathe Rou
           "Pierre-Yves Lambersart", "Odile Marchenoir", "Hélène d’Esterval", "Zoé Garnier", "Hugo Martin",
           "Marie-Antoinette de la Rochefoucauld-Lambersart", "Odile Prat")  # fmt: skip
 FACETS = (
-    facet("type", ("fiche", 214, "type:fiche"), ("action", 71, "type:action"), ("note", 21, "type:note"),
-          ("personne", 4, "type:personne"), ("organisme", 2, "type:organisme")),
+    facet("type", ("sheet", 214, "type:fiche"), ("action", 71, "type:action"), ("note", 21, "type:note"),
+          ("person", 4, "type:personne"), ("organisation", 2, "type:organisme")),
     facet("axis", ("3 Se déplacer à plusieurs", 160, "axe:3"), ("2 Habiter et réparer", 82, "axe:2"),
           ("1 Se nourrir d’ici", 44, "axe:1")),
     facet("status", ("En cours", 120, 'statut:"en cours"'), ("À faire", 61, 'statut:"à faire"'),

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.searching.offered import RecentSearches
@@ -296,3 +296,35 @@ def test_whatever_is_typed_is_only_looked_for(box: SearchBox, rich: RichSearcher
     box.setText(words)
     popup(box).grab()
     assert rich.asked or not box.text()
+
+
+def test_how_many_there_are_is_said_once_nobody_types_any_more(
+    qtbot: QtBot, box: SearchBox, rich: RichSearcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoken: list[str] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: spoken.append(event.message()))
+    type_text(box, "evenemant")
+    assert spoken == []
+    qtbot.waitUntil(lambda: bool(spoken))
+    (words,) = spoken
+    assert "“evenement”" in words
+    assert "2 result" in words
+
+
+def test_a_chosen_row_is_said_with_its_group_when_that_is_another(
+    box: SearchBox, rich: RichSearcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_text(box, "velo")
+    spoken: list[str] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: spoken.append(event.message()))
+    press(box, Qt.Key.Key_Down)
+    press(box, Qt.Key.Key_Up)
+    press(box, Qt.Key.Key_Down, CTRL)
+    assert not spoken[0].startswith("Sheets")
+    assert spoken[-1] == "Type, Sheets, 214"
+
+
+def test_the_star_asks_to_save_what_is_looked_for(qtbot: QtBot, box: SearchBox, rich: RichSearcher) -> None:
+    type_text(box, "velo")
+    with qtbot.waitSignal(box.save_asked):
+        popup(box).findChildren(QToolButton)[0].click()
