@@ -106,17 +106,17 @@ def _kinds(_spoken: str) -> dict[str, str]:
 
 def kind_words(kind: str) -> str:
     """The name of a group."""
-    return QCoreApplication.translate("Finding", _GROUPS[kind]) if kind in _GROUPS else kind
+    return QCoreApplication.translate("Finding", str(_GROUPS[kind])) if kind in _GROUPS else kind
 
 
 def one_of_kind(kind: str) -> str:
     """What one thing of a kind is called in a query."""
-    return QCoreApplication.translate("Finding", _ONES[kind]) if kind in _ONES else kind
+    return QCoreApplication.translate("Finding", str(_ONES[kind])) if kind in _ONES else kind
 
 
 def reason_words(reason: str) -> str:
     """Why something answers, where its title and its line don't show it; empty where they do."""
-    return QCoreApplication.translate("Finding", _REASONS[reason]) if reason in _REASONS else ""
+    return QCoreApplication.translate("Finding", str(_REASONS[reason])) if reason in _REASONS else ""
 
 
 def _row(hit: Hit) -> ResultRow:
