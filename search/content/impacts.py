@@ -79,22 +79,6 @@ def weighed(document: SearchDocument) -> Weighed:
     return Weighed(impacts, positions)
 
 
-def starts_of(impacts: Mapping[str, float]) -> dict[str, float]:
-    """The first one, two and three letters of the forms, each with the greatest impact of a word that opens so."""
-    starts: dict[str, float] = {}
-    for term, impact in impacts.items():
-        if term[0] not in _NO_FORMS:
-            start = term[:LONGEST_START]
-            if impact > starts.get(start, 0.0):
-                starts[start] = impact
-    for size in range(LONGEST_START - 1, 0, -1):
-        for start, impact in list(starts.items()):
-            shorter = start[:size]
-            if impact > starts.get(shorter, 0.0):
-                starts[shorter] = impact
-    return starts
-
-
 def is_form(term: str) -> bool:
     """Whether a term is a word's form, rather than a stem, an acronym, a reference or a field's."""
     return term[:1] not in _NO_FORMS

@@ -19,7 +19,7 @@ _JOINT = re.compile(
     "|(?<=[&°º])[ \u00a0\u202f]|[ \u00a0\u202f](?=&)|(?<=[nN])[ \u00a0\u202f](?=[°º])"
 )
 _HELD = "\ue000"
-_MOST_KNOWN = 1 << 16
+_MOST_KNOWN = 1 << 15
 _LONGEST_KNOWN = 64
 _BEFORE_A_WORD, _AFTER_A_WORD = '([{«"“”„.,;:!?…*#>=-', ']}»"“”„.,;:!?…*#>=-'
 
@@ -50,18 +50,30 @@ class Counted(NamedTuple):
 
 
 class _Known(dict[str, Chunk]):
-    """Chunks that have been read; one that is asked for the first time is read then."""
+    """Chunks that have been read; one that is asked for the first time is read then.
+
+    When there are too many, all are put aside, and those that are asked for again come back: the usual words stay.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._aside: dict[str, Chunk] = {}
 
     def __missing__(self, written: str) -> Chunk:
         if len(written) > _LONGEST_KNOWN:
             return _read(written.replace(_HELD, " "))
         if len(self) >= _MOST_KNOWN:
+            self._aside = dict(self)
             self.clear()
+        read = self[written] = self._aside.get(written) or self._read_bare(written)
+        return read
+
+    def _read_bare(self, written: str) -> Chunk:
+        """Without marks around it a word is one more often known."""
         bare = written.lstrip(_BEFORE_A_WORD).rstrip(_AFTER_A_WORD)
-        read = self.get(bare)
+        read = self.get(bare) or self._aside.get(bare)
         if read is None:
             read = self[bare] = _read(bare.replace(_HELD, " "))
-        self[written] = read
         return read
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.content.document import SearchDocument
-from search.content.impacts import PART_GAP, starts_of, weighed
+from search.content.impacts import PART_GAP, weighed
 from search.content.reading import ACRONYM_MARK, counted
 from search.content.terms import MARK, title_term
 from search.text.french import stem_of
@@ -154,14 +154,3 @@ def test_the_terms_of_fields_and_references_are_there_once_and_have_no_place() -
 def test_the_exact_title_is_a_term_of_the_record_and_not_of_its_actions() -> None:
     assert title_term("awa diop") in weighed(document(title="Diop Awa")).impacts
     assert title_term("awa diop") not in weighed(document(title="Diop Awa", action=1)).impacts
-
-
-def test_a_beginning_has_the_impact_of_the_best_word_that_opens_so() -> None:
-    starts = starts_of(
-        {"velo": 1.0, "veloroute": 3.0, "vent": 2.0, "_vel": 9.0, "^velo": 9.0, "#v": 9.0, f"{MARK}v": 9.0}
-    )
-    assert starts == {"v": 3.0, "ve": 3.0, "vel": 3.0, "ven": 2.0}
-
-
-def test_a_word_of_one_letter_begins_with_itself() -> None:
-    assert starts_of({"a": 1.0}) == {"a": 1.0}
