@@ -91,10 +91,10 @@ class ReplaceHead(QWidget):
     def _lay_out(self) -> None:
         px = self._theme.px
         title = label(self._theme, self.tr("Replace everywhere"), px=20, weight=QFont.Weight.DemiBold)
-        head = row(spacing=px(8))
-        head.addLayout(column(title, self.figures, spacing=px(3)), 1)
-        for button in (self.stop, self._leave, self.run):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        above = row(title, None, self.stop, self._leave, spacing=px(8))
+        told = row(self.figures, self.run, spacing=px(12))
+        told.setStretch(0, 1)
+        head = column(above, told, spacing=px(4))
         fields = row(spacing=px(12))
         for field in (self.words, self.by, self.among):
             named = column(caption(self._theme, field.accessibleName()), field, spacing=px(3))

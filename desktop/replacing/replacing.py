@@ -207,18 +207,16 @@ class Replacing:
 
     def _looked_at(
         self, wanted: Wanted, records: Sequence[RecordId], reader: Reader
-    ) -> tuple[frozenset[str], dict[RecordId, Occurrences | None]]:
-        names, here = _names_and_texts(wanted, self._among, reader)
-        inside = set(here)
-        return names, {
-            each: occurrences(reader, each, wanted.query, names, titles=wanted.titles) if each in inside else None
-            for each in records
-        }
+    ) -> dict[RecordId, Occurrences | None]:
+        found = {each: occurrences(reader, each, wanted.query, self._names, titles=wanted.titles) for each in records}
+        return {record: each if self._is_in_scope(wanted, each) else None for record, each in found.items()}
 
-    def _reread(self, turn: int, read: tuple[frozenset[str], dict[RecordId, Occurrences | None]]) -> None:
+    def _is_in_scope(self, wanted: Wanted, found: Occurrences | None) -> bool:
+        return found is not None and found.kind in wanted.kinds and (self._among is None or found.record in self._among)
+
+    def _reread(self, turn: int, found: dict[RecordId, Occurrences | None]) -> None:
         if turn != self._turn or self.watch is not None:
             return
-        self._names, found = read
         for record, each in found.items():
             self.preview.look_again(record, each)
         self._show()

@@ -192,13 +192,12 @@ class Replacement:
 
 
 def _still_there(before: str, now: str, spans: tuple[Span, ...], names: frozenset[str]) -> tuple[Span, ...]:
-    """Where these stretches stand in the text as it is now, without those that somebody has touched."""
-    if before == now:
-        return spans
-    over = word_edits(before, now)
-    placed = ((start, end) for start, end in spans if not any(_meets(edit, start, end) for edit in over))
-    shifted = ((moved(start, over, stays=False), moved(end, over, stays=True)) for start, end in placed)
-    kept, _ = _outside_links(now, shifted, names)
+    """Where these stretches stand in the text as it is now, without those that somebody has touched or linked by."""
+    if before != now:
+        over = word_edits(before, now)
+        placed = ((start, end) for start, end in spans if not any(_meets(edit, start, end) for edit in over))
+        spans = tuple((moved(start, over, stays=False), moved(end, over, stays=True)) for start, end in placed)
+    kept, _ = _outside_links(now, spans, names)
     return tuple(span for span, _ in kept)
 
 

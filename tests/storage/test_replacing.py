@@ -171,3 +171,13 @@ def test_who_watches_can_stop_it_and_nothing_is_written(workspace: Workspace) ->
     assert heard == [5, 0, 1, 2, 3]
     assert [body(workspace, each) for each in records] == ["chat"] * 5
     assert not workspace.check()
+
+
+def test_words_that_became_a_link_meanwhile_are_left(workspace: Workspace) -> None:
+    source = made(workspace, "Un", "[[Réseau vélo]]")
+    query = Query("vélo")
+    found = looked(workspace, query)
+    made(workspace, "Réseau vélo", "")
+    replacement = Replacement(query, "cycle", found)
+    assert not workspace.perform(replacement)
+    assert (body(workspace, source), replacement.left) == ("[[Réseau vélo]]", 1)
