@@ -194,7 +194,9 @@ class ResultsPopup(QFrame):
         self.show()
         self.raise_()
 
-    def _keys_told(self) -> str:
+    def _keys_told(self, *, is_narrow: bool) -> str:
+        if is_narrow and self._shown.rows and not self._is_in_column:
+            return self.tr("Ctrl+↓ narrows down") if self._shown.column else ""
         if self._is_in_column:
             return self.tr("Enter chooses · Ctrl+↑ back to the results")
         if not self._shown.rows:
@@ -217,15 +219,15 @@ class ResultsPopup(QFrame):
     def _share(self, width: int) -> None:
         """The column stands beside the results where there is room, and in their place where there is not."""
         is_narrow = width < self._theme.px(NARROW)
-        has_column = bool(self._shown.column) and (not is_narrow or self._is_in_column)
+        takes_place = self._is_in_column or (self._shown.goes_on and not self._shown.rows)
+        has_column = bool(self._shown.column) and (not is_narrow or takes_place)
         has_middle = not is_narrow or not has_column
         self.column.setVisible(has_column)
         self._between.setVisible(has_column and has_middle)
         self._middle.setVisible(has_middle)
         self.column.setFixedWidth(width - 4 if is_narrow else self._theme.px(COLUMN))
         self._save.setVisible(bool(self._field.text().strip()))
-        self._keys.setText(self._keys_told())
-        self._keys.setVisible(not is_narrow or not self._shown.count)
+        self._keys.setText(self._keys_told(is_narrow=is_narrow))
 
     def _wanted(self, width: int) -> int:
         px = self._theme.px

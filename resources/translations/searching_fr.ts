@@ -346,6 +346,10 @@
         <translation>Enregistrer cette recherche</translation>
     </message>
     <message>
+        <source>Ctrl+↓ narrows down</source>
+        <translation>Ctrl+↓ précise</translation>
+    </message>
+    <message>
         <source>Enter chooses · Ctrl+↑ back to the results</source>
         <translation>Entrée choisit · Ctrl+↑ revient aux résultats</translation>
     </message>

@@ -289,6 +289,8 @@ def test_a_narrow_window_shows_the_column_in_the_place_of_the_results(box: Searc
     assert not popup(box).list.isVisible()
     press(box, Qt.Key.Key_Up, CTRL)
     assert popup(box).list.isVisible()
+    box.setText("axe:")
+    assert popup(box).column.isVisible()
 
 
 @pytest.mark.parametrize("words", ["[" * 10_000, "🚲" * 40, "\x00\x07\u202e", "\ud800", '"axe:"axe:"', "<b>a</b>"])
