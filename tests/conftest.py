@@ -1,6 +1,7 @@
 """What all tests share: how large a campaign is, and hypothesis' two ways of working."""
 
 import os
+import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ FULL = os.environ.get("SOAK") == "full"
 
 # A process whose files cannot grow would leave half of a compiled module behind, for all that come after it.
 os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+
+# Where tests are run in the background Ctrl+C is ignored, and so it would be in every process that they interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile(
     "check", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
