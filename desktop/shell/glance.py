@@ -77,7 +77,7 @@ def write_glance(home: Path, glance: Glance) -> None:
 
 
 def _seen_at_first(glance: Glance) -> tuple[NavigatorRow, ...]:
-    """All rows of a small workspace; of a large one, whose headings begin folded, what stands beside the shown page."""
+    """All rows of a small workspace; of a large one, whose axes begin folded, what stands beside the shown page."""
     rows = glance.navigator.rows
     if len(rows) <= MOST_ROWS:
         return rows
@@ -92,7 +92,7 @@ def _seen_at_first(glance: Glance) -> tuple[NavigatorRow, ...]:
             section, is_shown = [], False
         else:
             section.append(row)
-            is_shown = is_shown or place == shown
+            is_shown = is_shown or place == shown or row.kind is RowKind.SEARCH
     return (*kept, *(section if is_shown else []))
 
 

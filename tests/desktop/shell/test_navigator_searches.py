@@ -1,5 +1,7 @@
 """Saved searches in the navigator: run, named, moved and deleted by keys and by the menu."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,6 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.models.navigator_rows import SEARCHES, UNKNOWN, NavigatorRow, NavigatorRows, RowKind
+from desktop.searching.palette import names_of
+from desktop.shell.glance import Glance, read_glance, write_glance
 from desktop.shell.navigator import Navigator
 from desktop.shell.navigator_tree import NavigatorTree
 from desktop.shell.state import WindowState
@@ -27,8 +31,8 @@ def rows(count: int = 4, sheets: int = 2) -> NavigatorRows:
 
 
 @pytest.fixture
-def navigator(qtbot: QtBot, theme: Theme, tmp_path: object) -> Navigator:
-    made = Navigator(theme, WindowState(tmp_path))  # type: ignore[arg-type]
+def navigator(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Navigator:
+    made = Navigator(theme, WindowState(tmp_path))
     qtbot.addWidget(made)
     made.resize(280, 500)
     with qtbot.waitActive(made):
@@ -120,3 +124,28 @@ def test_in_a_large_workspace_the_searches_stay_open(navigator: Navigator) -> No
     view = tree(navigator)
     assert view.isExpanded(view.model().index(0, 0))
     assert not view.isExpanded(view.model().index(1, 0))
+
+
+def test_the_palette_knows_them_and_asks_them_by_their_id(qtbot: QtBot, navigator: Navigator) -> None:
+    names = names_of(rows().rows)
+    assert [(name.kind, name.id, name.words) for name in names][:2] == [
+        ("search", "late", "En retard"),
+        ("search", "free", "Sans référent"),
+    ]
+    with qtbot.waitSignal(navigator.search_asked) as told:
+        navigator.run_search("free")
+    assert told.args == ["sans:référent"]
+    with qtbot.assertNotEmitted(navigator.search_asked):
+        navigator.run_search("gone")
+
+
+def test_the_next_start_shows_them_with_the_counts_of_last_time(tmp_path: Path) -> None:
+    write_glance(tmp_path, Glance("Groupe", navigator=rows()))
+    assert read_glance(tmp_path).navigator == rows()
+    write_glance(tmp_path, Glance("Groupe", navigator=rows(sheets=700)))
+    assert read_glance(tmp_path).navigator.rows == rows().rows[:3] + (rows(sheets=700).rows[3],)
+
+
+def test_no_page_opens_on_a_search() -> None:
+    assert rows().first_to_open() == "s0"
+    assert NavigatorRows(rows().rows[:3]).first_to_open() == ""
