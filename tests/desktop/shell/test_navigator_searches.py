@@ -143,7 +143,7 @@ def test_the_next_start_shows_them_with_the_counts_of_last_time(tmp_path: Path) 
     write_glance(tmp_path, Glance("Groupe", navigator=rows()))
     assert read_glance(tmp_path).navigator == rows()
     write_glance(tmp_path, Glance("Groupe", navigator=rows(sheets=700)))
-    assert read_glance(tmp_path).navigator.rows == rows().rows[:3] + (rows(sheets=700).rows[3],)
+    assert read_glance(tmp_path).navigator.rows == (*rows().rows[:3], rows(sheets=700).rows[3])
 
 
 def test_no_page_opens_on_a_search() -> None:
