@@ -24,7 +24,7 @@ Limits = tuple[date | None, date | None]
 _WEEK, _MONTHS, _QUARTER_MONTHS = 7, 12, 3
 _COMPARED = re.compile(r"\s*(>=|=>|≥|<=|=<|≤|>|<|=)\s*")
 _SPAN = re.compile(r"\s*(?:\.{2,3}|…)\s*")
-_SLASHED = re.compile(r"(?P<year>(?:19|20|21)\d\d)[/.](?P<month>\d{1,2})(?:[/.](?P<day>\d{1,2}))?")
+_FIGURES = re.compile(r"((?:19|20|21)\d\d)(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
 _SERIAL = re.compile(r"\d{5,}")
 _OPENING = re.compile(
     r"(?P<behind>apres|after)|(?P<ahead>avant|before)|(?P<since>depuis|since|from|des|a partir)"
@@ -227,8 +227,8 @@ def _written(words: str, field: DateField, today: date) -> Span | None:
     """A date as texts write them; what stands around it may only be small words."""
     if _SERIAL.fullmatch(words):
         return None
-    if (slashed := _SLASHED.fullmatch(words)) is not None:
-        return _iso("-".join(part for part in slashed.groups() if part))
+    if (figures := _FIGURES.fullmatch(words)) is not None:
+        return _iso("-".join(part for part in figures.groups() if part))
     found = read_date(words, today)
     if found is not None and found.year_inferred and field is DateField.CHANGED and found.first and found.first > today:
         found = read_date(words, today - timedelta(days=365))
