@@ -105,8 +105,9 @@ class SearchIndex:
         return self._asked(lambda sight: self._records(sight, self._understood(sight, query, today)))
 
     def complete(self, text: str, cursor: int) -> tuple[Completion, ...]:
-        """What may stand at the cursor of a query that is being typed: operators and their values."""
-        return self._asked(lambda sight: complete(text, cursor, self.language, self._offered(sight)))
+        """What may stand at the cursor of a query that is typed: operators, all of them in an empty one, and values."""
+        asked = not text.strip()
+        return self._asked(lambda sight: complete(text, cursor, self.language, self._offered(sight), asked=asked))
 
     def discard(self) -> None:
         """Forget everything: nothing of any text stays in the index's folder. Raises IndexBusy or OSError."""

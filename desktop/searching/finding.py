@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.models.result_rows import ResultRow
 from desktop.searching.hit_rows import grouped
-from desktop.searching.narrowing import Completion, Limit, column_rows, limits_of
+from desktop.searching.narrowing import Completion, Limit, column_rows, field_rows, limits_of
 from desktop.searching.telling import (
     told_count,
     told_indexing,
@@ -118,11 +118,17 @@ class Finding:
             self._show()
 
     def offer(self) -> None:
-        """The field is empty and somebody is in it: show what could be looked for."""
-        rows = tuple(self._offers())
-        if rows and not self._words:
-            told = QCoreApplication.translate("Finding", "All words must be found, whatever their accents and endings")
-            self._view.show_results(Shown(rows, count=told))
+        """The field is empty and somebody is in it: show what could be looked for, and by which fields."""
+        if self._words:
+            return
+        self._completions = ()
+        self._show_offers()
+        if self._further is not None:
+            self._further.complete(self._text, 0, self._completed)
+
+    def _show_offers(self) -> None:
+        told = QCoreApplication.translate("Finding", "All words must be found, whatever their accents and endings")
+        self._view.show_results(Shown(tuple(self._offers()), column=tuple(field_rows(self._completions)), count=told))
 
     def indexing(self, percent: int | None) -> None:
         """The index moves on: what was asked is asked again when it is done."""
@@ -138,8 +144,8 @@ class Finding:
         self._show()
 
     def first_completion(self) -> Completion | None:
-        """How the text would go on, when anything is offered."""
-        return self._completions[0] if self._completions else None
+        """How the text would go on, when anything is offered; an empty one goes on in no way of its own."""
+        return self._completions[0] if self._completions and self._words else None
 
     def end_neared(self) -> None:
         """The last rows are in sight: the next are asked for, if there are any."""
@@ -179,8 +185,12 @@ class Finding:
         self._view.add_results(rows, self._count())
 
     def _completed(self, text: str, completions: Sequence[Completion]) -> None:
-        if text == self._text and tuple(completions) != self._completions:
-            self._completions = tuple(completions)
+        if text != self._text or tuple(completions) == self._completions:
+            return
+        self._completions = tuple(completions)
+        if not self._words:
+            self._show_offers()
+        elif self._results is not None:  # or else the first results bring them along
             self._show()
 
     def _rows_of(self, results: Results) -> tuple[ResultRow, ...]:

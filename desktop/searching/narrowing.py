@@ -115,15 +115,22 @@ def column_rows(
     return rows
 
 
+def field_rows(completions: Sequence[Completion]) -> list[ResultRow]:
+    """The rows of the column while nothing is typed: all the fields that can be asked for."""
+    if not completions:
+        return []
+    return [ResultRow(QCoreApplication.translate("Narrowing", "By field")), *map(_completion_row, completions)]
+
+
 def _completion_rows(completions: Sequence[Completion]) -> list[ResultRow]:
     if not completions:
         return []
     heading = ResultRow(QCoreApplication.translate("Narrowing", "Go on with"), detail="Tab")
-    rows = (
-        ResultRow(each.words, Complete(each), detail=each.detail, icon="corner-down-right")
-        for each in completions[:MOST_COMPLETIONS]
-    )
-    return [heading, *rows]
+    return [heading, *map(_completion_row, completions[:MOST_COMPLETIONS])]
+
+
+def _completion_row(completion: Completion) -> ResultRow:
+    return ResultRow(completion.words, Complete(completion), detail=completion.detail, icon="corner-down-right")
 
 
 def _facet_rows(facet: Facet, chosen: Set[str], total: int, *, is_unfolded: bool) -> list[ResultRow]:

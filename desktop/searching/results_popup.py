@@ -16,8 +16,8 @@ from desktop.widgets.buttons import icon_button
 from desktop.widgets.labels import ElidedLabel, horizontal_line, label, vertical_line
 from desktop.widgets.layouts import column, row
 
-WIDTH, COLUMN, TALLEST, FOOT = 860, 232, 720, 36
-NARROW = 560
+WIDTH, COLUMN, TALLEST, FOOT = 884, 264, 720, 36
+NARROW = 580
 """Below this width the column takes the place of the results while the keys are in it."""
 _COLUMN_COUNTS = 320
 _MOVED = frozenset({QEvent.Type.Resize, QEvent.Type.Move})

@@ -233,6 +233,10 @@
         <translation>Limité à</translation>
     </message>
     <message>
+        <source>By field</source>
+        <translation>Par champ</translation>
+    </message>
+    <message>
         <source>Go on with</source>
         <translation>Continuer avec</translation>
     </message>

@@ -202,6 +202,7 @@ def test_ways_to_go_on_stand_in_the_column_until_another_letter() -> None:
     way = Way(0, 3, "statut:", "statut:")
     further.completing[0][2]("sta", (way,))
     assert finding.first_completion() == way
+    searcher.answer(0, hit("La station"))
     assert [row.title for row in view.shown.column] == ["Go on with", "statut:"]
     finding.typed("stat", 4)
     assert finding.first_completion() is None
@@ -283,3 +284,18 @@ def test_results_that_were_behind_are_asked_for_again_once_the_index_is_there() 
     searcher.asked[0][1](Results("vélo", 0, (), behind=True))
     finding.indexing(None)
     assert len(searcher.asked) == 2
+
+
+def test_an_empty_field_offers_all_fields_and_tab_still_leaves_it() -> None:
+    searcher, view, further = LaterSearcher(), SeenView(), FurtherAsked()
+    finding = Finding(searcher, view, further=further, offers=lambda: offered_rows((), ()))
+    finding.offer()
+    further.completing[0][2]("", (Way(0, 0, "axe:", "axe:"), Way(0, 0, "statut:", "statut:")))
+    assert [row.title for row in view.shown.column] == ["By field", "axe:", "statut:"]
+    assert view.rows
+    assert finding.first_completion() is None
+    finding.typed("v")
+    further.completing[0][2]("", ())
+    assert view.rows, "what was offered stays until the answer comes"
+    searcher.answer(0, hit("Le vélo"))
+    assert view.shown.column == ()
