@@ -16,8 +16,8 @@ from wiki.folding import fold
 STEM_MARK = "_"
 
 _MER = (
-    "anim|abim|flamm|estim|[mp]rim|legitim|maxim|minim|assum|[er]sum|consum|allum|^fum|parfum|form|firm|^arm|[es]arm|alarm|charm|omm"
-    "|gramm|clam|entam|blam|^sem|parsem|chom|tram|^aim|film|calm|ferm|dorm|rythm"
+    "anim|abim|flamm|estim|[mp]rim|legitim|maxim|minim|assum|[er]sum|consum|allum|^fum|parfum|form|firm|^arm|[es]arm|alarm"
+    "|charm|omm|gramm|clam|entam|blam|^sem|parsem|chom|tram|^aim|film|calm|ferm|dorm|rythm"
 )
 _THEY = re.compile(rf"([^\W\d_]{{2}}[^m]e|(?:{_MER})e)nt$")
 _WE = re.compile(r"(u|v|[ai]ss|[^a]is|onn|enn|mm|ent|nd|oy|ay|ppel|nc|it|(?:[an]g(?=e)))e?ons$")
@@ -27,11 +27,10 @@ _AGENT = re.compile(r"(?<=i)e(?=re$)")
 _BOULANGERE = re.compile(r"(ch|[ae]ill|[ou]y|(?:[^x]a|[aeo]n|[eo]r|o)g)ere$")
 _EUSE = re.compile(r"(?<=[^\W\d_]{3})eu(?:se|x)$")
 _ACTIF = re.compile(r"(?<=[^\W\d_]{2}i)f$")
-_STANDING = re.compile(
-    r"(?<=[^\W\d_]{2}[aiou])s$|(?<=[^\W\d_][eo]u)x$|(?<=[^\W\d_]{3}eu)r$|(?<=[^\W\d_]{3}[^aeiouy\W\d_])i$"
-)
+_STANDING = re.compile(r"(?<=[^\W\d_]{2}[aiou])s$|(?<=[^\W\d_][eo]u)x$|(?<=[^\W\d_]{3}eu)r$")
 _ORDERS = ("er", "re", "ere", "e", "eme", "ers", "res", "eres", "es", "emes")
 _ORDINAL = re.compile(rf"([0-9]{{1,3}})(?:{'|'.join(_ORDERS)}|nde?)")
+_SIMPLIFI = re.compile(r"(?<=[^\W\d_]{3}[^aeiouy\W\d_])i$")
 _SHORT = 4
 _WRITTEN_EVERYWHERE = """
     a ai as au aux avec ce ces cet cette d dans de des du elle elles en est et eu il ils j je l la le les leur leurs lui
@@ -54,12 +53,16 @@ def stem_of(form: str) -> str:
         return STEM_MARK + form
     if form in ALONE or form in APART:
         return f"{STEM_MARK}{APART.get(form, form)}."
+    form = TOGETHER.get(form, form)
+    if len(one := form.removesuffix("s")) < _SHORT:
+        return STEM_MARK + one
     mended = _mended(form)
     stem = fold(snowballstemmer.stemmer("french").stemWord(mended))
     stem = stem[:-1] + "i" if stem.endswith("y") else stem
     if len(stem) == _SHORT and stem != mended:
         return STEM_MARK + stem
-    return STEM_MARK + _STANDING.sub("", stem)
+    bare = _STANDING.sub("", stem)
+    return STEM_MARK + (bare if bare != stem else _SIMPLIFI.sub("", stem))
 
 
 def is_stop_word(form: str) -> bool:
@@ -88,7 +91,6 @@ def _ordinal(form: str) -> str:
 
 def _mended(form: str) -> str:
     """A form as Snowball must see it to bring it to its family."""
-    form = TOGETHER.get(form, form)
     for pattern, ending, _ in CHANGING:
         if found := pattern.fullmatch(form):
             return found[1] + ending

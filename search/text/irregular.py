@@ -39,7 +39,10 @@ _APART = """
     machines | age ages | agent agents | fonds | fond | sale sales salete | bas basse basses | coup coups | retraite
     retraites | chantier chantiers | potager potagers potagere potageres | rat rats | part parts | sel sels | selle
     selles | matiere matieres | matin matins matinee matinees | pale pales | essence essences | univers | nom noms |
-    vente ventes | vent vents | gare gares | garde gardes | peche peches pecheur pecheurs | peau peaux | paix
+    vente ventes | vent vents | gare gares | garde gardes | peche peches pecheur pecheurs | peau peaux | paix |
+    revenu revenus | fichier fichiers | quartier quartiers | format formats | attention attentions | reference
+    references | entreprise entreprises | habit habits | anne | annee annees | francais francaise francaises | nuit
+    nuits
 """
 APART = {member: family.split()[0] for family in _APART.split("|") for member in family.split()}
 """Words whose stem would be a stranger's, each with the word that stands for it and its own."""
@@ -47,7 +50,7 @@ APART = {member: family.split()[0] for family in _APART.split("|") for member in
 _ALONE = """
     bus cas cours mois fois dos bois bras avis heros lis logos mas os pas pis plus puis ras relais repas sans sas
     semis sous tas vers vis gris pris mis assis moins ados taux velux flux deux prix houx choix voix paix pays jus
-    pus tous nous vous abus virus campus bonus bis anis oasis puits
+    pus tous nous vous abus virus campus bonus bis anis oasis puits mais
 """
 ALONE = frozenset(_ALONE.split())
 """Words that end in s or x in the singular, and would meet another word without it."""
@@ -100,7 +103,7 @@ NOUNS_IN_ONS = frozenset(_NOUNS_IN_ONS.split())
 """Plurals in -ons that are no verbs of the first person."""
 
 _CHANGING = (
-    ("[a-z]*(?:[dt]|str|n)ui", "re t te s se sent sons sez sait saient sant sante ra ront rait rons", "re"),
+    ("[a-z]*(?:[dt]|str)ui", "re t te s se sent sons sez sait saient sant sante ra ront rait rons", "re"),
     ("(?:des|ins|re|sous|trans|pres|pros)?cri", "re t te s ve vent vez vons vait vaient vant ra ront rait", "re"),
     ("(?:re|de)?ecri", "re t te s ve vent vez vons vait vaient vant ra ront rait", "re"),
     (

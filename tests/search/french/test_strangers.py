@@ -68,6 +68,20 @@ poste | le postérieur
 sel | une selle
 crise | un cri
 coup | une coupe
+fiche | un fichier
+fichier | une fiche
+quartier | un quart d’heure
+formation | un format papier
+référent | une référence
+référence | un référent
+attente | votre attention
+habitant | un habit
+revenu | il revient
+année | Anne Petit
+anne | une année
+noé | c’est non
+cae | réunion du CA
+français | être franc
 retrait | la retraite
 chant | un chantier
 vis | on vise
