@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Select, and_, or_, select
 
 from storage import schema
-from storage.model import Kind, RecordId
+from storage.model import UNNAMED, Kind, RecordId
 from storage.reader import Reader
 from storage.stored import stored_json
 from storage.summaries import ActionRow, LinkRow
@@ -19,8 +19,6 @@ _RECORD = schema.record
 _NAME = schema.name
 _LINK = schema.link
 _MENTION = schema.mention
-_NO_TEXTS = (Kind.SEARCH, Kind.STATUS, Kind.TEMPLATE, Kind.WORKSPACE)
-"""What has a title and is nothing that a link could lead to."""
 _WORD_END = re.compile(r"[\W_]|\Z")
 
 
@@ -104,7 +102,7 @@ def links_to(reader: Reader, record: RecordId) -> tuple[LinkRow, ...]:
 def targets(reader: Reader, words: str, axis: str, number: str) -> tuple[RecordId, ...]:
     """What a link may lead to: the records of that title or alias, titles first; else the sheets of that number."""
     named = select(_RECORD.c.record).join(_NAME, _NAME.c.record == _RECORD.c.record)
-    named = named.where(_NAME.c.key == fold(words), _RECORD.c.deleted.is_(None), _RECORD.c.kind.not_in(_NO_TEXTS))
+    named = named.where(_NAME.c.key == fold(words), _RECORD.c.deleted.is_(None), _RECORD.c.kind.not_in(UNNAMED))
     named = named.order_by(_NAME.c.source != "title", _RECORD.c.kind != Kind.SHEET, _RECORD.c.record)
     found = dict.fromkeys(RecordId(record) for (record,) in reader.connection.execute(named))
     if found or not number:

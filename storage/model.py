@@ -39,6 +39,10 @@ class Kind(StrEnum):
     WORKSPACE = "workspace"
 
 
+UNNAMED = (Kind.SEARCH, Kind.STATUS, Kind.TEMPLATE, Kind.WORKSPACE)
+"""What has a title by which nothing goes to it: neither a link nor a name that somebody gives."""
+
+
 class Role(StrEnum):
     """How a person or an organisation stands on a sheet; the value is the list field's name."""
 

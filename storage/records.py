@@ -9,7 +9,7 @@ from storage import schema
 from storage.clock import read_time
 from storage.defaults import new_id
 from storage.errors import RecordAmbiguous, RecordNotFound
-from storage.model import Kind, Record, RecordId, Seq, Stamp
+from storage.model import UNNAMED, Kind, Record, RecordId, Seq, Stamp
 from storage.reader import Reader
 from storage.stored import stored_json
 from wiki.folding import fold
@@ -58,12 +58,17 @@ def all_of(reader: Reader, kind: Kind, *, deleted: bool = False) -> Iterator[Rec
 
 
 def find(reader: Reader, words: str, kinds: Collection[Kind] | None = None) -> tuple[RecordId, ...]:
-    """The records in sight that answer to an id, a title, an acronym, an alias, "Axe 4 n°8" or "n°8"; best first."""
+    """The records in sight that answer to an id, a title, an acronym, an alias, "Axe 4 n°8" or "n°8"; best first.
+
+    Of a kind that has no names of its own (`UNNAMED`) only by its id, unless it is asked for.
+    """
     wanted = tuple(kinds or ())
     by_id = _ids(reader, select(_RECORD.c.record).where(_RECORD.c.record == words), wanted)
     if by_id:
         return by_id
     named = select(_RECORD.c.record).join(_NAME, _NAME.c.record == _RECORD.c.record).where(_NAME.c.key == fold(words))
+    if not wanted:
+        named = named.where(_RECORD.c.kind.not_in(UNNAMED))
     titles_first = named.order_by(_NAME.c.source != "title", _RECORD.c.record)
     by_name = _ids(reader, titles_first, wanted)
     if by_name:

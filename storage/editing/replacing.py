@@ -13,7 +13,7 @@ from storage.body_lists import links_to
 from storage.editing.sheets import on_one_line
 from storage.errors import RecordNotFound
 from storage.lists import sheets, texts
-from storage.model import JsonValue, Kind, Operation, Record, RecordId, Write
+from storage.model import UNNAMED, JsonValue, Kind, Operation, Record, RecordId, Write
 from storage.reader import Reader
 from storage.records import get
 from wiki.differences import word_edits
@@ -51,7 +51,7 @@ def names_led_to(reader: Reader) -> frozenset[str]:
     """The folded titles, acronyms and aliases of all that a link may lead to."""
     name, record = schema.name, schema.record
     query = select(name.c.key).join(record, record.c.record == name.c.record)
-    query = query.where(record.c.deleted.is_(None))
+    query = query.where(record.c.deleted.is_(None), record.c.kind.not_in(UNNAMED))
     return frozenset(key for (key,) in reader.connection.execute(query))
 
 

@@ -82,7 +82,8 @@ def test_no_link_leads_to_a_search_a_status_or_a_template(workspace: Workspace) 
     workspace.perform(plan)
     with workspace.reader() as reader:
         assert lists.links_from(reader, record)[0].target == page
-        assert find(reader, "Bilan", (Kind.PAGE,)) == (page,)
+        assert find(reader, "Bilan") == find(reader, "Bilan", (Kind.PAGE,)) == (page,)
+        assert find(reader, "Fait") == ()
 
 
 def test_a_person_who_is_forgotten_is_in_no_saved_search(workspace: Workspace) -> None:
