@@ -16,7 +16,7 @@ from search.columns.facets import FacetColumn
 from search.columns.segment import Segment
 from search.columns.snapshot import Snapshot
 from search.content.parts import KINDS
-from search.content.terms import number_term, value_term, word_term
+from search.content.terms import number_term, other_names, value_term, word_term
 from search.language.query import (
     Between,
     Clause,
@@ -176,12 +176,14 @@ def _in_field(segment: Segment, clause: InField) -> Mask:
 
 def _in_one_value(segment: Segment, clause: InField, likely: Mask) -> Mask:
     """Of the likely documents those where one value has all the words: `Anne Martin` is not Anne Roy and Jo Martin."""
-    column = segment.facet(clause.field)
-    if not column.values:
-        return likely
-    theirs = np.bincount(column.codes[np.repeat(likely, np.diff(column.ends))], minlength=len(column.values))
-    codes = [code for code in np.flatnonzero(theirs).tolist() if _has_words(column.values[code], clause.words)]
-    return _with_codes(column, codes)
+    columns = [segment.facet(name) for name in (clause.field, other_names(clause.field))]
+    found = np.zeros(segment.size, np.bool_) if any(column.values for column in columns) else likely
+    for column in columns:
+        theirs = np.bincount(column.codes[np.repeat(likely, np.diff(column.ends))], minlength=len(column.values))
+        codes = [code for code in np.flatnonzero(theirs).tolist() if _has_words(column.values[code], clause.words)]
+        if codes:
+            found |= _with_codes(column, codes)
+    return found
 
 
 def _with_codes(column: FacetColumn, codes: Sequence[int]) -> Mask:

@@ -92,7 +92,7 @@ def _documents(facts: Facts, kind: str, texts: Texts) -> Iterator[SearchDocument
             action=action.number,
             parts=(("action", action.text),),
             terms=terms.union(action_terms(facts, action)),
-            facets=facets(((FieldName.TYPE, "action"), *counted, *action_facets(action), *_years(when))),
+            facets=facets(((FieldName.TYPE, "action"), *counted, *action_facets(facts, action), *_years(when))),
             due=when.due,
             late_after=when.late_after,
             changed=changed,

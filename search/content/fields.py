@@ -6,7 +6,17 @@ from functools import lru_cache
 from search.content.gathered import Facts
 from search.content.questions import asks
 from search.content.schema import field_terms
-from search.content.terms import ACTION, ATTACHMENT, LINK, OWN_DATE, QUESTION, has_term, number_term, value_term
+from search.content.terms import (
+    ACTION,
+    ATTACHMENT,
+    LINK,
+    OWN_DATE,
+    QUESTION,
+    has_term,
+    number_term,
+    other_names,
+    value_term,
+)
 from search.language.query import FieldName
 from search.language.references import bare_number
 from storage.many import ActionFacts
@@ -75,10 +85,13 @@ def action_terms(facts: Facts, action: ActionFacts) -> Iterator[str]:
 
 
 def place_facets(facts: Facts) -> Facets:
-    """What a record and its actions are counted by: axis, status, people and partners by their present names, tags."""
+    """What a record and its actions are counted by: axis, status, people and partners by their present names, tags.
+
+    What else these are called stands beside, in facets that nothing is counted by.
+    """
     found: list[tuple[str, str]] = []
-    if facts.axis is not None and (shown := f"{facts.axis.number} {facts.axis.title}".strip()):
-        found.append((FieldName.AXIS, shown))
+    for place, axis in enumerate(facts.axes):
+        found.append((other_names(FieldName.AXIS) if place else FieldName.AXIS, f"{axis.number} {axis.title}".strip()))
     if status := facts.record.text("status").strip():
         found.append((FieldName.STATUS, status))
     for row in facts.roles:
@@ -86,13 +99,19 @@ def place_facets(facts: Facts) -> Facets:
         found.append((field, row.name))
         if field in PEOPLE:
             found.append((_PERSON, row.name))
+        found += ((other_names(field), name) for name in facts.names_of(row.target)[1:])
     found += [(FieldName.TAG, tag) for tag in facts.tags]
     return facets(found)
 
 
-def action_facets(action: ActionFacts) -> Facets:
+def action_facets(facts: Facts, action: ActionFacts) -> Facets:
     """What an action is counted by beside: whom it mentions."""
-    return facets((name, each.name) for each in action.assignees for name in (FieldName.ASSIGNED, _PERSON))
+    found: list[tuple[str, str]] = []
+    for each in action.assignees:
+        found += ((FieldName.ASSIGNED, each.name), (_PERSON, each.name))
+        if each.person is not None:
+            found += ((other_names(FieldName.ASSIGNED), name) for name in facts.names_of(each.person)[1:])
+    return facets(found)
 
 
 def facets(pairs: Iterable[tuple[str, str]]) -> Facets:

@@ -36,6 +36,11 @@ def has_term(what: str) -> str:
     return f"{MARK}{FieldName.HAS}={what}"
 
 
+def other_names(name: FieldName) -> str:
+    """The facet in which a field's values stand by their other names: aliases, acronyms, the axes above."""
+    return f"{name}~"
+
+
 def title_term(text: str) -> str:
     """The term of records whose title has just these words, in any order; empty without words."""
     words = sorted(word.forms[0] for word in read_words(text[:_LONGEST_TITLE]))

@@ -1,10 +1,12 @@
 """The values of fields that results have at present: what operators can be completed with, and what there is not."""
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import product
 
 import numpy as np
 
 from search.columns.snapshot import Snapshot
+from search.content.terms import other_names
 from search.language.query import FieldName
 from wiki.folding import fold
 
@@ -44,10 +46,11 @@ class Values(Mapping[FieldName, Collection[str]]):
         return first + [value for each, value in folded if inside in each and not each.startswith(wanted)]
 
     def _of(self, field: FieldName) -> set[str]:
-        """The values that a living document has."""
+        """The values that a living document has, by all of their names."""
         found: set[str] = set()
-        for segment, alive in zip(self._snapshot.segments, self._snapshot.alive, strict=True):
-            column = segment.facet(field)
+        parts = zip(self._snapshot.segments, self._snapshot.alive, strict=True)
+        for (segment, alive), name in product(parts, (field, other_names(field))):
+            column = segment.facet(name)
             if alive.all():
                 found.update(column.values)
                 continue

@@ -8,7 +8,7 @@ import pytest
 from search.content.document import SearchDocument
 from search.content.documents import documents_of
 from search.content.gathered import no_text
-from search.content.terms import has_term, number_term, value_term, word_term
+from search.content.terms import has_term, number_term, other_names, value_term, word_term
 from search.language.query import FieldName
 from storage import Kind, RecordId, Workspace
 from storage.model import FileHash, JsonValue
@@ -316,3 +316,16 @@ def test_a_kit_is_a_page_and_a_kit(workspace: Workspace) -> None:
     found = document(workspace, add(workspace, Kind.KIT, "Guide"))
     assert {value_term(FieldName.TYPE, kind) for kind in ("page", "kit")} <= found.terms
     assert found.kind == "page"
+
+
+def test_other_names_stand_beside_what_is_counted(workspace: Workspace) -> None:
+    person = add(workspace, Kind.PERSON, "Zoé Prat", sets={"aliases/1": {"name": "Zouzou"}})
+    axis = add(workspace, Kind.AXIS, "Mobilité", sets={"number": "3"})
+    below = add(workspace, Kind.AXIS, "Vélo", sets={"number": "3.1", "parent": axis})
+    sets: Sets = {"axis": below, f"board_referents/{person}": {"raw": "Zoé"}}
+    record = sheet(workspace, "## Actions\n\n- appeler @Zouzou", sets)
+    found, action = document(workspace, record), document(workspace, record, action=1)
+    assert values(found, other_names(FieldName.AXIS)) == ["3 Mobilité"]
+    assert values(found, other_names(FieldName.BOARD)) == ["Zouzou"]
+    assert values(action, other_names(FieldName.ASSIGNED)) == ["Zouzou"]
+    assert values(action, "person") == ["Zoé Prat"]
