@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from search.answering.ordering import DEPTH, Pick, sorting
+from search.answering.ordering import DEPTH, Pick, in_order
 from search.answering.phrases import DOCUMENT, Documents, Places, distinct, places_of
 from search.columns.segment import Segment
 from search.language.query import Clause, Wanted
@@ -27,7 +27,7 @@ def brought_forward(segments: Sequence[Segment], clauses: Iterable[Clause], pick
     raised = [
         pick.raised(_SHARE * met / len(pairs) / len(_REACHES)) for pick, met in zip(picks[:DEPTH], near, strict=True)
     ]
-    return sorted(raised, key=sorting) + picks[DEPTH:]
+    return in_order(segments, raised) + picks[DEPTH:]
 
 
 def _forms(wanted: Wanted) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """The best of what was found, in an order that depends on nothing but the documents."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
@@ -33,12 +34,11 @@ class Wish:
 
 
 class Pick(NamedTuple):
-    """A document in the `place`-th segment. `order` is greater for what comes first, `key` decides between equals."""
+    """A document in the `place`-th segment. `order` is greater for what comes first."""
 
     place: int
     document: int
     order: int
-    key: str
 
     @property
     def score(self) -> float:
@@ -68,18 +68,20 @@ def best(segments: Sequence[Segment], masks: Sequence[Mask], scores: Sequence[Sc
     kept = _greatest(order, needed)
     places, documents, order = places[kept], documents[kept], order[kept]
     kept = _first_of_equals(segments, places, documents, order, needed)
-    picks = [
-        Pick(place, document, rank, segments[place].key(document))
-        for place, document, rank in zip(
-            places[kept].tolist(), documents[kept].tolist(), order[kept].tolist(), strict=True
-        )
-    ]
-    return sorted(picks, key=sorting)[:needed]
+    found_there = zip(places[kept].tolist(), documents[kept].tolist(), order[kept].tolist(), strict=True)
+    return in_order(segments, (Pick(*each) for each in found_there))[:needed]
 
 
-def sorting(pick: Pick) -> tuple[int, str]:
-    """What picks are sorted by."""
-    return -pick.order, pick.key
+def in_order(segments: Sequence[Segment], picks: Iterable[Pick]) -> list[Pick]:
+    """The picks, best first; the keys of documents decide between those that nothing else tells apart."""
+    ordered = sorted(picks, key=lambda pick: -pick.order)
+    sorted_out: list[Pick] = []
+    for _, tied in groupby(ordered, key=lambda pick: pick.order):
+        several = list(tied)
+        if len(several) > 1:
+            several.sort(key=lambda pick: segments[pick.place].key(pick.document))
+        sorted_out += several
+    return sorted_out
 
 
 def _order(segments: Sequence[Segment], places: Longs, documents: Longs, steps: Longs, me: str) -> Longs:

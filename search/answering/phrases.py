@@ -34,8 +34,9 @@ def following(segment: Segment, phrase: Phrase) -> Scores:
         return scores
     words = [written_scores(segment, wanted) for wanted in phrase.words]
     candidates = np.flatnonzero(np.logical_and.reduce([each > 0 for each in words])).astype(np.int32)
-    if len(candidates) and len(words) > 1:
-        candidates = _documents_of(_ends(segment, phrase.words, candidates))
+    if len(candidates) and _has_several(phrase):
+        ends = _ends(segment, phrase.words, candidates)
+        candidates = candidates if ends is None else _documents_of(ends)
     for each in words:
         scores[candidates] += each[candidates]
     return scores
@@ -52,8 +53,12 @@ def places_of(segment: Segment, form: str, documents: Documents) -> Places:
     return found
 
 
-def _ends(segment: Segment, words: tuple[Wanted, ...], documents: Documents) -> Places:
-    """The places after each occurrence of the phrase."""
+def _has_several(phrase: Phrase) -> bool:
+    return len(phrase.words) > 1 or any(len(forms) > 1 for forms in phrase.words[0].alternatives)
+
+
+def _ends(segment: Segment, words: tuple[Wanted, ...], documents: Documents) -> Places | None:
+    """The places after each occurrence of the phrase; None when it has hardly begun."""
     reached: Places | None = None
     for wanted in words:
         if _hardly_begun(wanted):
@@ -64,7 +69,7 @@ def _ends(segment: Segment, words: tuple[Wanted, ...], documents: Documents) -> 
         documents = _documents_of(reached)
         if not len(documents):
             break
-    return _NONE if reached is None else reached
+    return reached
 
 
 def _hardly_begun(wanted: Wanted) -> bool:

@@ -1,0 +1,272 @@
+"""What comes first, what is left out, and what was probably meant."""
+
+from datetime import date
+
+import pytest
+
+from search.answering.answers import Answer, answer
+from search.answering.hits import hit_of
+from search.answering.lighting import Light
+from search.columns.building import built
+from search.columns.snapshot import Snapshot, snapshot_of
+from search.content.document import SearchDocument
+from search.content.parts import PARTS
+from search.content.terms import has_term, number_term, value_term
+from search.language.query import FieldName, InField, Late, Query, Without
+from search.language.references import reference_term
+from search.language.understanding import understand
+from search.results import Hit
+from storage.model import RecordId
+
+TODAY = date(2027, 5, 12)
+LONG = "Un long texte qui parle de bien des choses. " * 40
+
+
+def document(name: str, kind: str = "sheet", title: str = "", *, changed: int = 0, **parts: str) -> SearchDocument:
+    named = {"title": title, **parts}
+    return SearchDocument(
+        RecordId(name),
+        kind,
+        title,
+        action=1 if kind == "action" else None,
+        parts=tuple((part, named[part]) for part in PARTS if named.get(part)),
+        facets=tuple(("person", each) for each in parts.get("people", "").split(", ") if each),
+        changed=changed,
+    )
+
+
+def shelf(*documents: SearchDocument) -> Snapshot:
+    return snapshot_of([built(documents, [each.record for each in documents], "shelf")])
+
+
+def ask(snapshot: Snapshot, typed: str, me: str = "") -> Answer:
+    return answer(snapshot, understand(typed, today=TODAY), limit=50, me=me)
+
+
+def names(answered: Answer) -> list[str]:
+    return [each.segment.shown(each.document).record for each in answered.ranked]
+
+
+def hits(snapshot: Snapshot, typed: str) -> list[Hit]:
+    answered = ask(snapshot, typed)
+    light = Light(answered.query)
+    return [hit_of(each, light) for each in answered.ranked]
+
+
+def lit(hit: Hit) -> list[str]:
+    return [hit.snippet[start:end] for start, end in hit.highlights]
+
+
+def test_the_very_title_comes_first_however_often_others_say_it() -> None:
+    snapshot = shelf(
+        document("often", title="Budget participatif : budget participatif du budget", body="budget participatif " * 9),
+        document("title", title="Budget participatif", body=LONG),
+    )
+    assert names(ask(snapshot, "budget participatif"))[0] == "title"
+
+
+@pytest.mark.parametrize("typed", ["Éloïse Lefèvre", "lefevre eloise", "LEFÈVRE Éloïse "])
+def test_a_person_comes_first_by_either_order_of_names_then_their_sheets(typed: str) -> None:
+    snapshot = shelf(
+        document("text", title="Compte rendu", body="Éloïse Lefèvre a dit. Éloïse Lefèvre a répondu."),
+        document("sheet", title="Jardin", people="Paul Roy, Éloïse Lefèvre", body=LONG),
+        document("person", "person", title="Éloïse Lefèvre"),
+    )
+    assert names(ask(snapshot, typed)) == ["person", "sheet", "text"]
+
+
+def test_title_people_and_text_are_worth_less_and_less() -> None:
+    snapshot = shelf(
+        document("body", title="Un", body="compost"),
+        document("people", title="Deux", people="Compost"),
+        document("title", title="Compost"),
+    )
+    assert names(ask(snapshot, "compost")) == ["title", "people", "body"]
+
+
+def test_words_side_by_side_come_before_words_far_apart() -> None:
+    near, far = "conseil de quartier", "conseil municipal et plus tard dans un autre quartier"
+    snapshot = shelf(
+        document("far", body=f"{far} {LONG}"), document("near", body=f"{near} {LONG} dans un plus tard et")
+    )
+    assert names(ask(snapshot, "conseil quartier"))[0] == "near"
+
+
+def test_among_equals_mine_comes_first_then_what_changed_last_then_the_key() -> None:
+    snapshot = shelf(
+        document("b-old", title="Vélo", people="Ana Roy", changed=1),
+        document("a-old", title="Vélo", people="Ana Roy", changed=1),
+        document("new", title="Vélo", people="Ana Roy", changed=9),
+        document("mine", title="Vélo", people="Awa Diop", changed=1),
+    )
+    assert names(ask(snapshot, "vélo", me="Awa Diop")) == ["mine", "new", "a-old", "b-old"]
+    assert names(ask(snapshot, "vélo")) == ["new", "a-old", "b-old", "mine"]
+
+
+def test_thousands_of_equals_stand_in_the_order_of_their_keys() -> None:
+    snapshot = shelf(*(document(f"{(number * 7919) % 3000:04}", title="Vélo") for number in range(3000)))
+    assert names(ask(snapshot, "vélo")) == [f"{number:04}" for number in range(50)]
+
+
+def test_a_sheet_named_by_its_number_comes_first_whatever_its_words() -> None:
+    numbered = SearchDocument(
+        RecordId("eight"),
+        "sheet",
+        "Repair café",
+        "8",
+        parts=(("title", "Repair café"),),
+        references=(reference_term("8"),),
+    )
+    snapshot = shelf(document("words", title="Fiche fiche 8"), numbered)
+    answered = ask(snapshot, "fiche 8")
+    assert names(answered)[0] == "eight"
+    assert hits(snapshot, "fiche 8")[0].reason == "reference"
+
+
+def fielded(name: str, kind: str, *terms: str, changed: int = 0, late: int | None = None) -> SearchDocument:
+    action = 1 if kind == "action" else None
+    return SearchDocument(
+        RecordId(name), kind, name, action=action, terms=frozenset(terms), changed=changed, late_after=late
+    )
+
+
+AXIS = number_term(FieldName.AXIS, "3")
+FIELDED = shelf(
+    fielded("old", "sheet", AXIS, value_term(FieldName.TYPE, "sheet"), changed=1),
+    fielded("new", "sheet", AXIS, has_term(FieldName.BOARD), value_term(FieldName.TYPE, "sheet"), changed=2),
+    fielded("action", "action", AXIS, value_term(FieldName.TYPE, "action"), late=700_000),
+    fielded("note", "note", value_term(FieldName.TYPE, "note")),
+)
+
+
+def test_fields_alone_find_records_newest_first_and_not_their_actions() -> None:
+    assert names(answer(FIELDED, Query("", (InField(FieldName.AXIS, "3"),)), limit=9)) == ["new", "old"]
+
+
+@pytest.mark.parametrize("clause", [InField(FieldName.TYPE, "action"), Late(TODAY)])
+def test_actions_are_found_where_they_are_asked_for(clause: InField | Late) -> None:
+    assert names(answer(FIELDED, Query("", (clause,)), limit=9)) == ["action"]
+
+
+def test_what_is_missing_is_said_of_sheets_only() -> None:
+    assert names(answer(FIELDED, Query("", (Without(InField(FieldName.HAS, "board")),)), limit=9)) == ["old"]
+
+
+def test_one_value_must_have_all_the_words() -> None:
+    snapshot = shelf(
+        SearchDocument(
+            RecordId("two"),
+            "sheet",
+            "Deux",
+            terms=frozenset(f"\x1fboard~{word}" for word in ("anne", "roy", "jo", "martin")),
+            facets=(("board", "Anne Roy"), ("board", "Jo Martin")),
+        )
+    )
+    assert ask(snapshot, 'référent:"anne roy"').total == 1
+    assert ask(snapshot, 'référent:"anne martin"').total == 0
+
+
+MEANT = shelf(
+    document("person", "person", title="Maëlle Touraine"),
+    document("event", title="Fête", body="Un Événement, puis un autre événement avec des bénévoles."),
+    document("common", title="Gare", body="la gare la gare"),
+    document("rare", title="Gant", body="un gant"),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "suggestion", "first"),
+    [
+        ("Maelle Tourraine", "Maelle Touraine", "person"),
+        ("Mealle Touraine", "Maëlle Touraine", "person"),
+        ("évenemnt ", "événement ", "event"),
+        ("l'evenenent ", "l'événement ", "event"),
+        ("evenemetn", "événement", "event"),
+        ("bneevoles ", "bénévoles ", "event"),
+        ("énévoles ", "bénévoles ", "event"),
+        ("vénévoles ", "bénévoles ", "event"),
+        ("gaer", "gare", "common"),
+    ],
+)
+def test_a_word_that_no_record_has_is_taken_for_the_nearest(typed: str, suggestion: str, first: str) -> None:
+    answered = ask(MEANT, typed)
+    assert (answered.suggestion.lower(), names(answered)[:1]) == (suggestion.lower(), [first])
+    assert hits(MEANT, typed)[0].highlights
+
+
+@pytest.mark.parametrize("typed", ["xq", "xylophone", "événement xylophone", "even", "ga", "événement gare", "1234 "])
+def test_nothing_is_suggested_where_nothing_is_near_or_something_may_still_come(typed: str) -> None:
+    assert ask(MEANT, typed).suggestion == ""
+
+
+def test_facets_say_how_to_narrow() -> None:
+    snapshot = shelf(document("a", title="Vélo", people="Awa N’Guessan"), document("b", "note", title="Vélo"))
+    facets = {facet.name: facet.values for facet in ask(snapshot, "vélo").facets}
+    assert [(value.count, value.narrowing) for value in facets["type"]] == [(1, "type:note"), (1, "type:fiche")]
+    assert [value.narrowing for value in facets["person"]] == ['personne:"Awa N’Guessan"']
+
+
+def test_the_part_that_says_most_is_shown_and_says_why() -> None:
+    snapshot = shelf(
+        document(
+            "file", title="Bilan", body=LONG, attachments="facture.pdf", attachment_text="le devis de la menuiserie"
+        ),
+        document("alias", title="Repair café", alias="Atelier réparation", body=LONG),
+    )
+    assert [(hit.reason, lit(hit)) for hit in hits(snapshot, "facture")] == [("attachments", ["facture"])]
+    assert [(hit.reason, lit(hit)) for hit in hits(snapshot, "menuiserie devis")] == [
+        ("attachment_text", ["devis", "menuiserie"])
+    ]
+    assert [(hit.reason, lit(hit)) for hit in hits(snapshot, "reparation")] == [("alias", ["réparation"])]
+
+
+def test_what_must_not_be_there_is_never_lit() -> None:
+    snapshot = shelf(document("a", title="Bal", body="un vélo et une voiture rouge"))
+    assert [lit(hit) for hit in hits(snapshot, "vélo -camion")] == [["vélo"]]
+    assert Light(understand("vélo -voiture", today=TODAY)).words == 1
+
+
+def test_a_phrase_is_lit_as_a_whole_and_only_where_it_stands() -> None:
+    snapshot = shelf(document("a", title="Bal", body="une commune, la Commune de Paris, et Paris de la commune"))
+    assert [lit(hit) for hit in hits(snapshot, '"commune de paris"')] == [["Commune de Paris"]]
+    assert hits(snapshot, '"paris la commune"') == []
+
+
+def test_fields_alone_show_their_value_or_how_the_text_begins() -> None:
+    snapshot = shelf(
+        SearchDocument(
+            RecordId("a"),
+            "sheet",
+            "Bal",
+            parts=(("title", "Bal"), ("people", "Jo Roy, Anne Roy"), ("body", "Au début, rien.")),
+            terms=frozenset({value_term(FieldName.BOARD, "anne roy"), number_term(FieldName.AXIS, "3")}),
+        )
+    )
+    (board,), (axis,) = hits(snapshot, 'référent:"Anne Roy"'), hits(snapshot, "axe:3")
+    assert (board.field, board.snippet) == ("people", "Jo Roy, Anne Roy")
+    assert "Anne" in lit(board)
+    assert (axis.field, axis.snippet, axis.highlights) == ("body", "Au début, rien.", ())
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        " ".join(chr(97 + turn % 26) for turn in range(32)),
+        " OU ".join("abcdefghij" * 20),
+        "(" * 10_000,
+        '"' + "a " * 3_000,
+        "\ud800 \x00 \U0001f600 " * 500,
+        "-" * 5_000 + "a",
+        "axe:" * 2_000,
+        "z" * 10_000,
+    ],
+)
+def test_whatever_is_typed_is_answered(typed: str) -> None:
+    answered = ask(MEANT, typed)
+    assert answered.total >= len(answered.ranked) >= 0
+    assert all(hit.snippet is not None for hit in hits(MEANT, typed))
+
+
+def test_nothing_is_found_in_nothing() -> None:
+    assert ask(snapshot_of([]), "vélo axe:3") == Answer(understand("vélo axe:3", today=TODAY), 0)
+    assert ask(MEANT, "").total == 0
