@@ -130,6 +130,8 @@ def read_run(
 
     `chunks` are the ranges of the words; the one that ends at `typing_at` may go on.
     """
+    if operator is FieldName.TYPE:
+        chunks = chunks[:1]  # `type:fiche action` wants sheets with the word: facets put a type before what is typed
     start, first, whole = chunks[0][0], chunks[0][1], chunks[-1][1]
     begun = typing_at >= 0 and not text[whole:].strip() and _goes_on(operator, text[start:])
     ends = [end for _, end in reversed(chunks)]
@@ -148,6 +150,8 @@ def _goes_on(operator: Operator, written: str) -> bool:
     """Whether several words, the last ones of the text, may become one fixed value or date."""
     if isinstance(operator, DateField):
         return may_begin_moment(written.strip())
+    if operator is FieldName.TYPE:
+        return False
     folded = fold(written) + (" " if written[-1].isspace() else "")
     return " " in folded and any(name.startswith(folded) for name in VALUE_OF.get(operator, ()))
 
