@@ -86,7 +86,7 @@ class SearchIndex:
         An index that cannot be used is made again; where the folder cannot be written memory takes its place, for as
         long as this object lives. Gives False when another program kept the index to itself for too long.
         """
-        return self._follower.build(progress or _unheard)
+        return self._follower.build(progress or _unheard, verifying=not self._builds)
 
     def wants_building(self) -> bool:
         """Whether `build` should run, in a process of its own if that can be had; known since the last `catch_up`."""

@@ -94,16 +94,17 @@ class Follower:
         finally:
             self._updating.release()
 
-    def build(self, progress: Progress) -> bool:
+    def build(self, progress: Progress, *, verifying: bool) -> bool:
         """Bring the folder's index up to the log, made again when it cannot be used; gives whether all is seen then.
 
+        With `verifying`, every byte of what is there is looked at before it is trusted.
         Where the folder cannot be written, memory takes its place. Gives False when another program kept it for too
         long and there is more than memory should hold.
         """
         if not self._updating.acquire(timeout=self._patience):
             return False
         try:
-            self._build(progress)
+            self._build(progress, verifying=verifying)
             return not self._sight.is_behind(self.target)
         finally:
             self._updating.release()
@@ -122,10 +123,10 @@ class Follower:
         self._kept.let_go()
         self._sight, self._heard = NOTHING, None
 
-    def _build(self, progress: Progress) -> None:
+    def _build(self, progress: Progress, *, verifying: bool) -> None:
         for _ in range(2):
             try:
-                if not self._is_current():
+                if not self._is_current(verifying=verifying):
                     write_log(self._kept.store, self._workspace, self._texts, self._patience, progress)
                 self._read_attached(progress)
                 self._is_apart = False
@@ -142,8 +143,10 @@ class Follower:
         with self._noting:
             self._hear()
 
-    def _is_current(self) -> bool:
+    def _is_current(self, *, verifying: bool) -> bool:
         self._kept.look()
+        if verifying:
+            self._verify()
         with self._workspace.reader() as reader:
             self.target = log.last_seq(reader)
             return self._kept.followed(reader) == newest(reader) != NOWHERE

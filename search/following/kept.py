@@ -47,11 +47,10 @@ class Kept:
         return found.followed
 
     def distrust(self, found: Snapshot | None) -> None:
-        """What was opened is not what was written: its bytes are looked at before any of them is used again."""
+        """What was opened is not what was written: it is opened again, unless the store knows that it is damaged."""
         with self._opening:
             if self.snapshot is found:
                 self.snapshot = None
-                self.store = Store(self.store.folder)
 
     def let_go(self) -> None:
         """Close the files as soon as nobody reads from them."""
