@@ -44,7 +44,7 @@ def paint_lit(
         shown = metrics.elidedText(piece, Qt.TextElideMode.ElideRight, room + 0.5)
         width = metrics.horizontalAdvance(shown)
         baseline = area.center().y() + (metrics.ascent() - metrics.descent()) / 2
-        if is_lit and ground is not None:
+        if is_lit and ground is not None and shown.strip("…"):
             top = baseline - metrics.ascent()
             painter.fillRect(QRectF(left - 1, top, width + 2, metrics.height()), ground)
         painter.setFont(face)
