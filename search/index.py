@@ -57,6 +57,7 @@ class SearchIndex:
         self._workspace = workspace
         self._builds = builds
         self._follower = Follower(workspace, patience, attachment_text)
+        self._is_warm = False
         self._values: tuple[Sight, Values, Known] | None = None
 
     def __enter__(self) -> Self:
@@ -78,7 +79,9 @@ class SearchIndex:
         """
         if self._builds:
             return self.build(progress)
-        return self._follower.catch_up(SOME, progress or _unheard)
+        is_all_there = self._follower.catch_up(SOME, progress or _unheard)
+        self._warm_up()
+        return is_all_there
 
     def build(self, progress: Progress | None = None) -> bool:
         """Bring the folder's index up to the log, and read attached files that nobody has read yet: the slow part.
@@ -129,6 +132,12 @@ class SearchIndex:
                     raise
                 self._follower.distrust(sight)
         return question(self._follower.see_memory())
+
+    def _warm_up(self) -> None:
+        """The first date in a query has its patterns made, which is long for somebody who types."""
+        if not self._is_warm:
+            self._is_warm = True
+            understand("modifié:mai", today=_today(), language=self.language)
 
     def _build_to_answer(self) -> None:
         try:

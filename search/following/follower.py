@@ -163,7 +163,7 @@ class Follower:
             planned = steps(reader, start.seq)
             if _size(planned) <= FEW:
                 for step in planned:
-                    recent = (recent or begun(start)).with_step(reader, step, self._texts.known)
+                    recent = (recent or begun(start)).with_step(reader, step, self._texts.known).in_few()
             self._show(place, recent)
         self._heard = heard
 
