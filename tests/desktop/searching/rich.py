@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from desktop.searching.results_popup import ResultsPopup
+from desktop.searching.search_box import SearchBox
 from search import AxisShown, Hit, Results
 from search.language.query import Misread, Why
 from search.results import Facet, FacetValue
@@ -136,3 +138,7 @@ def answer_to(words: str) -> Results:
         narrowed = tuple(Facet(each.name, each.values[:1]) if each.name == "axis" else each for each in FACETS)
         return replace(results, total=160, facets=narrowed)
     return results
+
+
+def popup(box: SearchBox) -> ResultsPopup:
+    return box.window().findChildren(ResultsPopup)[-1]

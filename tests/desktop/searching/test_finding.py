@@ -9,7 +9,7 @@ from desktop.searching.arriving import place_of
 from desktop.searching.finding import Finding, Shown, Suggested
 from desktop.searching.hit_rows import grouped
 from desktop.searching.narrowing import Completion
-from desktop.searching.offered import Ask, Offered, RecentSearches, offered_rows
+from desktop.searching.offered import Ask, Offered, offered_rows
 from desktop.searching.telling import told_misread, told_understood
 from desktop.work.places import Place
 from search import AxisShown, Hit, Results
@@ -246,20 +246,6 @@ def test_an_empty_field_offers_what_was_looked_for_and_how_to_ask() -> None:
     finding.offer()
     assert [row.value for row in view.rows if not row.is_heading][:2] == [Ask("velo"), Ask("is:late")]
     assert len([row for row in view.rows if not row.is_heading]) == 5
-
-
-def test_recent_searches_are_kept_newest_first_and_few() -> None:
-    kept: list[str] = []
-    recent = RecentSearches("", kept.append)
-    for query in ("a", "b", " a ", "c", "d", "e", "f", ""):
-        recent.remember(query)
-    assert recent.queries == ("f", "e", "d", "c", "a")
-    assert RecentSearches(kept[-1]).queries == recent.queries
-
-
-@pytest.mark.parametrize("kept", ["{", "3", '{"a": 1}', "[1, null]", "\ud800"])
-def test_recent_searches_that_cannot_be_read_are_none(kept: str) -> None:
-    assert RecentSearches(kept).queries == ()
 
 
 @pytest.mark.parametrize(
