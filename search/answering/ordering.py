@@ -79,9 +79,14 @@ def in_order(segments: Sequence[Segment], picks: Iterable[Pick]) -> list[Pick]:
     for _, tied in groupby(ordered, key=lambda pick: pick.order):
         several = list(tied)
         if len(several) > 1:
-            several.sort(key=lambda pick: segments[pick.place].key(pick.document))
+            several.sort(key=lambda pick: _key(segments[pick.place], pick.document))
         sorted_out += several
     return sorted_out
+
+
+def _key(segment: Segment, document: int) -> tuple[str, int]:
+    """What `Segment.key` says, sooner."""
+    return segment.known[segment.record_codes[document]], int(segment.actions[document])
 
 
 def _order(segments: Sequence[Segment], places: Longs, documents: Longs, steps: Longs, me: str) -> Longs:

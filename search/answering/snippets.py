@@ -85,7 +85,8 @@ def _collected(finder: Finder, text: str, *, stems: bool, rare: bool) -> list[Pl
         found.append(place)
         if place.which not in seen:
             seen.add(place.which)
-            until = place.start + WIDTH if len(seen) == finder.words else until
+            if len(seen) == finder.words:
+                until = place.start + (WIDTH if finder.words > 1 else 0)
         if len(found) == _MOST_PLACES:
             break
     return found
