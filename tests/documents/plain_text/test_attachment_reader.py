@@ -10,11 +10,11 @@ import pytest
 from documents.plain_text import AttachmentReader
 from tests.documents.plain_text.files_made import docx, pdf
 
-READY = "import json, sys, time\nprint('{\"ready\": true}', flush=True)\n"
+READY = "import json, sys, threading\nprint('{\"ready\": true}', flush=True)\n"
 ANSWERS = READY + "for line in sys.stdin: print(json.dumps({'text': json.loads(line)['name']}), flush=True)"
 HANGS_ONCE = (
     READY
-    + "for line in sys.stdin:\n    if 'slow' in line: time.sleep(600)\n    print('{\"text\": \"read\"}', flush=True)"
+    + "for line in sys.stdin:\n    if 'slow' in line: threading.Event().wait(600)\n    print('{\"text\": \"read\"}', flush=True)"
 )
 
 

@@ -1,47 +1,13 @@
-"""What of records can be found: words, fields' terms, what results are counted by, times."""
-
-from collections.abc import Callable
-from datetime import date
+"""What of records can be found: words, fields' terms, what results are counted by."""
 
 import pytest
 
-from search.content.document import SearchDocument
 from search.content.documents import documents_of
-from search.content.gathered import no_text
 from search.content.terms import has_term, number_term, other_names, value_term, word_term
 from search.language.query import FieldName
 from storage import Kind, RecordId, Workspace
-from storage.model import FileHash, JsonValue
+from tests.search.content.documents_made import Sets, dated, document, documents, part, sheet, values
 from tests.search.library import add, change
-
-Sets = dict[str, JsonValue]
-
-
-def documents(
-    workspace: Workspace, record: RecordId, texts: Callable[[FileHash], str | None] = no_text
-) -> list[SearchDocument]:
-    with workspace.reader() as reader:
-        return list(documents_of(reader, [record], texts))
-
-
-def document(workspace: Workspace, record: RecordId, action: int | None = None) -> SearchDocument:
-    return next(each for each in documents(workspace, record) if each.action == action)
-
-
-def part(found: SearchDocument, name: str) -> str:
-    return dict(found.parts).get(name, "")
-
-
-def sheet(workspace: Workspace, body: str = "", sets: Sets | None = None) -> RecordId:
-    return add(workspace, Kind.SHEET, "Ateliers vélo", body, sets)
-
-
-def dated(*written: str) -> Sets:
-    return {f"dates/{number}": {"raw": raw, "at": number} for number, raw in enumerate(written)}
-
-
-def values(found: SearchDocument, facet: str) -> list[str]:
-    return [value for name, value in found.facets if name == facet]
 
 
 def test_a_sheet_is_found_by_its_axis_number_and_title_and_by_those_above(workspace: Workspace) -> None:
@@ -171,102 +137,11 @@ def test_what_a_sheet_has_can_be_asked(workspace: Workspace) -> None:
     assert [what for what in asked if has_term(what) not in document(workspace, full).terms] == []
 
 
-def test_a_question_that_is_settled_is_none(workspace: Workspace) -> None:
-    found = document(workspace, sheet(workspace, sets={"open_questions/1": {"raw": "Qui ?", "settled": "Lou"}}))
-    assert has_term("question") not in found.terms
-
-
 def test_a_note_about_a_sheet_that_was_deleted_is_none(workspace: Workspace) -> None:
     record = sheet(workspace)
     note = add(workspace, Kind.NOTE, "Bureau", sets={f"about/{record}": {"at": 1}})
     change(workspace, note, deleted="deleted")
     assert has_term("note") not in document(workspace, record).terms
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "- Partenaires : sur R & D ?",
-        "- Le budget sera-t-il reconduit ?",
-        "* **Qui porte la suite ?**",
-        "1. Local du rez-de-chaussée ?",
-        "- [ ] Qui anime ?",
-        "- [?] L’assurance",
-        "- un point\n  - et le bail ?",
-    ],
-)
-def test_a_bullet_that_asks_under_points_of_attention_is_a_question(workspace: Workspace, line: str) -> None:
-    body = f"## Contexte\n\nDu texte.\n\n## Points d’attention\n\n{line}\n"
-    assert has_term("question") in document(workspace, sheet(workspace, body)).terms
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "## Contexte\n\n- Et si on roulait ?",
-        "## Points d’attention\n\nFaut-il s’inquiéter ?",
-        "## Points d’attention\n\n- [x] Qui anime ?",
-        "## Points d’attention\n\n- [-] Qui anime ?",
-        "## Points d’attention\n\n- ~~Qui anime ?~~",
-        "## Points d’attention\n\n- Voir https://exemple.org/?page=2",
-        "## Points d’attention\n\n- Pourquoi ? Parce que.",
-        "## Points d’attention\n\n- (quels risques ?)",
-        "## Points d’attention\n\n```\n- Qui anime ?\n```",
-        "## Points d’attention\n\n<!-- \n- Qui anime ?\n-->",
-        "## Actions\n\n- [?] Recruter ?",
-    ],
-)
-def test_what_only_looks_like_a_question_is_none(workspace: Workspace, body: str) -> None:
-    assert has_term("question") not in document(workspace, sheet(workspace, body)).terms
-
-
-def test_what_is_due_are_its_own_dates_and_those_of_open_actions(workspace: Workspace) -> None:
-    body = "Le 1er mars 2031.\n\n## Actions\n\n- [ ] avant le 16 juin 2026\n- [x] le 2 mai 2026\n- [-] le 3 mai 2026"
-    record = sheet(workspace, body, dated("juin 2027"))
-    june, day = (date(2027, 6, 1), date(2027, 6, 30)), date(2026, 6, 16).toordinal()
-    own = (june[0].toordinal(), june[1].toordinal())
-    found = document(workspace, record)
-    assert own in found.due
-    assert [last for _, last in found.due] == [day, own[1]]
-    assert values(found, "year") == ["2026", "2027"]
-    assert [document(workspace, record, action=number).due[-1:] for number in (2, 3)] == [(), ()]
-    assert document(workspace, record, action=1).due[0][1] == day
-
-
-@pytest.mark.parametrize(
-    ("sets", "body", "late"),
-    [
-        (dated("juin 2026"), "", date(2026, 6, 30)),
-        (dated("juin 2026", "août 2026"), "", date(2026, 8, 31)),
-        (dated("juin 2026", "on verra"), "", None),
-        (dated("18 juin"), "", None),
-        ({**dated("18 juin"), "date": "2 mai 2026"}, "", None),
-        (dated("à partir de juin 2026"), "", None),
-        (dated("août 2026"), "## Actions\n\n- le 3 mars 2026", date(2026, 3, 3)),
-        (dated("août 2026"), "## Actions\n\n- [x] le 3 mars 2026", date(2026, 8, 31)),
-        ({**dated("août 2026"), "status": "Fait"}, "## Actions\n\n- le 3 mars 2026", None),
-        ({**dated("août 2026"), "status": "Abandonné"}, "", None),
-        ({**dated("août 2026"), "status": "En cours"}, "", date(2026, 8, 31)),
-        ({"date": "2 mai 2026"}, "## Actions\n\n- le 18 juin", None),
-        ({}, "Le 3 mars 2026.", None),
-    ],
-)
-def test_a_sheet_is_late_after_its_own_end_or_an_open_action(
-    workspace: Workspace, sets: Sets, body: str, late: date | None
-) -> None:
-    found = document(workspace, sheet(workspace, body, sets))
-    assert found.late_after == (late.toordinal() if late else None)
-
-
-def test_a_note_is_of_its_day_and_never_late(workspace: Workspace) -> None:
-    found = document(workspace, add(workspace, Kind.NOTE, "Bureau", sets={"date": "2 mai 2026"}))
-    day = date(2026, 5, 2).toordinal()
-    assert (found.due, found.late_after, values(found, "year")) == (((day, day),), None, ["2026"])
-
-
-def test_a_period_that_never_ends_has_few_years(workspace: Workspace) -> None:
-    found = document(workspace, sheet(workspace, sets=dated("1000-9000", "du 1er janvier 1900 au 31 décembre 2900")))
-    assert len(values(found, "year")) <= 22
 
 
 def test_the_texts_of_attached_files_are_parts_of_their_own(workspace: Workspace) -> None:
