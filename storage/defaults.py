@@ -10,8 +10,12 @@ STATUSES = {
     "en": ("To discuss", "To do", "In progress", "Waiting", "Paused", "Done", "Dropped"),
 }
 SEARCHES = {
-    "fr": (("En retard", "en:retard"), ("Sans référent", "sans:référent"), ("Questions ouvertes", "avec:question")),
-    "en": (("Late", "is:late"), ("Without referent", "without:board"), ("Open questions", "with:question")),
+    "fr": (
+        ("En retard", "type:fiche en:retard"),
+        ("Sans référent", "sans:référent"),
+        ("Questions ouvertes", "avec:question"),
+    ),
+    "en": (("Late", "type:sheet is:late"), ("Without referent", "without:board"), ("Open questions", "with:question")),
 }
 """What groups ask every week; they also show how a query is written."""
 _TEMPLATES = {

@@ -30,7 +30,7 @@ def test_the_saved_searches_stand_above_all_else_in_their_order(demo: Workspace)
     first, *rows = all_rows(demo)[:4]
     assert (first.id, first.count) == (SEARCHES, 3)
     assert [(row.title, row.query, row.count) for row in rows] == [
-        ("En retard", "en:retard", UNKNOWN),
+        ("En retard", "type:fiche en:retard", UNKNOWN),
         ("Sans référent", "sans:référent", UNKNOWN),
         ("Questions ouvertes", "avec:question", UNKNOWN),
     ]

@@ -44,7 +44,7 @@ def test_a_search_is_saved_counted_asked_and_deleted(stage: Stage) -> None:
     stage.until(lambda: searches(stage)[3].count > 0, longest=40_000)
     assert all(row.count != UNKNOWN for row in searches(stage))
     window.navigator.run_search(searches(stage)[0].id)
-    assert window.search.text() == "en:retard"
+    assert window.search.text() == "type:fiche en:retard"
     window.navigator.delete_asked.emit(searches(stage)[3].id)
     stage.until(lambda: len(searches(stage)) == 3)
 

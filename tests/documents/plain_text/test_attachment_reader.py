@@ -14,7 +14,8 @@ READY = "import json, sys, threading\nprint('{\"ready\": true}', flush=True)\n"
 ANSWERS = READY + "for line in sys.stdin: print(json.dumps({'text': json.loads(line)['name']}), flush=True)"
 HANGS_ONCE = (
     READY
-    + "for line in sys.stdin:\n    if 'slow' in line: threading.Event().wait(600)\n    print('{\"text\": \"read\"}', flush=True)"
+    + "for line in sys.stdin:\n    if 'slow' in line: threading.Event().wait(600)\n"
+    + "    print('{\"text\": \"read\"}', flush=True)"
 )
 
 
