@@ -121,7 +121,7 @@ class _Matches:
 
 def _ranked(snapshot: Snapshot, query: Query, found: _Matches, wish: Wish) -> tuple[Ranked, ...]:
     picks = best(snapshot.segments, found.masks, found.scores, wish)
-    picks = brought_forward(snapshot.segments, query.clauses, picks)
+    picks = brought_forward(snapshot.segments, query.clauses, picks, wish.offset + wish.limit)
     return tuple(
         Ranked(
             snapshot.segments[pick.place],

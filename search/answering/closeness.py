@@ -17,17 +17,18 @@ _MOST_PAIRS = 3
 _NONE = np.zeros(0, np.int64)
 
 
-def brought_forward(segments: Sequence[Segment], clauses: Iterable[Clause], picks: list[Pick]) -> list[Pick]:
-    """The picks again, the first DEPTH of them by how many words that follow each other in the query do so there."""
+def brought_forward(
+    segments: Sequence[Segment], clauses: Iterable[Clause], picks: list[Pick], needed: int
+) -> list[Pick]:
+    """The picks in order, the first DEPTH by how many words that follow each other in the query do so there, too."""
     words = [_forms(clause) for clause in clauses if isinstance(clause, Wanted)]
     pairs = list(pairwise(words))[:_MOST_PAIRS]
-    if not pairs or len(picks) < 2:
-        return picks
-    near = _near(segments, pairs, picks[:DEPTH])
-    raised = [
-        pick.raised(_SHARE * met / len(pairs) / len(_REACHES)) for pick, met in zip(picks[:DEPTH], near, strict=True)
-    ]
-    return in_order(segments, raised) + picks[DEPTH:]
+    first, rest = picks[:DEPTH], picks[DEPTH:]
+    if pairs and len(first) > 1:
+        share = _SHARE / len(pairs) / len(_REACHES)
+        near = _near(segments, pairs, first)
+        first = [pick.raised(share * met) if met else pick for pick, met in zip(first, near, strict=True)]
+    return in_order(segments, first, needed) + rest
 
 
 def _forms(wanted: Wanted) -> tuple[str, ...]:

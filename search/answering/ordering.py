@@ -52,7 +52,10 @@ class Pick(NamedTuple):
 
 
 def best(segments: Sequence[Segment], masks: Sequence[Mask], scores: Sequence[Scores] | None, wish: Wish) -> list[Pick]:
-    """The best documents, best first: as many as are wanted, and never fewer than DEPTH where there are."""
+    """The best documents: as many as are wanted, and never fewer than DEPTH where there are.
+
+    Up to DEPTH they are not in order yet: who looks more closely changes it.
+    """
     needed = max(wish.offset + wish.limit, DEPTH)
     found = [np.flatnonzero(mask) for mask in masks]
     places = np.repeat(np.arange(len(found)), [len(each) for each in found])
@@ -69,11 +72,12 @@ def best(segments: Sequence[Segment], masks: Sequence[Mask], scores: Sequence[Sc
     places, documents, order = places[kept], documents[kept], order[kept]
     kept = _first_of_equals(segments, places, documents, order, needed)
     found_there = zip(places[kept].tolist(), documents[kept].tolist(), order[kept].tolist(), strict=True)
-    return in_order(segments, (Pick(*each) for each in found_there))[:needed]
+    picks = [Pick(*each) for each in found_there]
+    return picks if len(picks) <= DEPTH else in_order(segments, picks, needed)
 
 
-def in_order(segments: Sequence[Segment], picks: Iterable[Pick]) -> list[Pick]:
-    """The picks, best first; the keys of documents decide between those that nothing else tells apart."""
+def in_order(segments: Sequence[Segment], picks: Iterable[Pick], needed: int) -> list[Pick]:
+    """The best picks, best first; the keys of documents decide between those that nothing else tells apart."""
     ordered = sorted(picks, key=lambda pick: -pick.order)
     sorted_out: list[Pick] = []
     for _, tied in groupby(ordered, key=lambda pick: pick.order):
@@ -81,7 +85,9 @@ def in_order(segments: Sequence[Segment], picks: Iterable[Pick]) -> list[Pick]:
         if len(several) > 1:
             several.sort(key=lambda pick: _key(segments[pick.place], pick.document))
         sorted_out += several
-    return sorted_out
+        if len(sorted_out) >= needed:
+            break
+    return sorted_out[:needed]
 
 
 def _key(segment: Segment, document: int) -> tuple[str, int]:

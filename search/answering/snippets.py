@@ -60,11 +60,7 @@ def first_places(light: Light, text: str) -> tuple[Place, ...]:
     where some are missing so, by their stems.
     """
     rare = has_rare_letters(text)
-    found = _collected(light.telling, text, stems=False, rare=rare)
-    if light.telling.words and len({place.which for place in found}) == light.telling.words:
-        found = _merged(found, _around(light.telling, text, found, rare=rare))
-    else:
-        found = _collected(light.telling, text, stems=True, rare=rare)
+    found = _telling(light.telling, text, rare=rare)
     if not light.small.words:
         return tuple(found)
     if not found:
@@ -72,6 +68,14 @@ def first_places(light: Light, text: str) -> tuple[Place, ...]:
     small = _around(light.small, text, found, rare=rare)
     small = small or list(islice(light.small.places(text, stems=False, rare=rare), 1))
     return tuple(_merged(found, small))
+
+
+def _telling(finder: Finder, text: str, *, rare: bool) -> list[Place]:
+    if len(text) > WIDTH:
+        found = _collected(finder, text, stems=False, rare=rare)
+        if found and len({place.which for place in found}) == finder.words:
+            return _merged(found, _around(finder, text, found, rare=rare))
+    return _collected(finder, text, stems=True, rare=rare)
 
 
 def _collected(finder: Finder, text: str, *, stems: bool, rare: bool) -> list[Place]:
