@@ -111,21 +111,21 @@ class Finder:
         """
         if not self._openings:
             return
-        search, judged = self._openings.pattern(rare=rare).search, self._judged[stems]
-        candidate = search(text, start)
-        while candidate is not None:
+        judged, done = self._judged[stems], 0
+        for candidate in self._openings.pattern(rare=rare).finditer(text, start):
             start, end = candidate.span()
+            if start < done:
+                continue
             if self._phrases or not _stands_alone(text, start, end):
                 for place in self._at(text, start, stems):
                     yield place
-                    end = max(end, place.end)
-            else:
-                written = text[start:end]
-                if written not in judged:
-                    judged[written] = self._which((form_of(written),), stems)
-                if (which := judged[written]) is not None:
-                    yield Place(start, end, which)
-            candidate = search(text, end)
+                    done = place.end
+                continue
+            written = candidate[0]
+            if written not in judged:
+                judged[written] = self._which((form_of(written),), stems)
+            if (which := judged[written]) is not None:
+                yield Place(start, end, which)
 
     def _at(self, text: str, start: int, stems: bool) -> Iterator[Place]:
         """What is lit of what begins at a position."""
@@ -216,6 +216,8 @@ def _values(clauses: Iterable[Clause]) -> Iterator[tuple[str, Wanted]]:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a run of letters is surely a word by itself, so that it need not be read as one."""
     following = text[end : end + 1]
+    if following == " ":
+        return end - start > 1 and not text[start].isdigit()
     if not following or following == "\n":
         return True
     if following in _JOINTS or "\u0300" <= following <= "\u036f":
