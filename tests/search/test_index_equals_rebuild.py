@@ -5,7 +5,7 @@ import random
 import signal
 import subprocess
 import sys
-import time
+import threading
 from pathlib import Path
 from typing import IO
 
@@ -98,7 +98,7 @@ def _killed(said: IO[str], after: float) -> int:
                 built += 1
             case other:
                 raise AssertionError(other)
-    time.sleep(after)
+    threading.Event().wait(after)
     os.kill(child, signal.SIGKILL)
     while (line := said.readline()) != "ended\n":
         assert line == "built\n"
