@@ -168,7 +168,7 @@ class IndexSearcher(QObject):
         if wants_building and self._may_build and not self._is_stopped:
             self._may_build = False
             self._building.start()
-        if not self._building.is_running:
+        if not self._building.is_running and not self._is_following:  # a thread may have taken its place already
             self._rest(is_done=is_done or wants_building)
         elif self._follow_again:
             self._quiet.start()
