@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from search.answering.openings import LENGTH, Openings
+from search.answering.openings import LENGTH, Openings, Skeleton
 from search.language.query import Clause, Either, Every, FieldName, InField, Phrase, Query, Wanted
 from search.text.french import STEM_MARK, kin_of, stem_of
 from search.text.words import Word, every_word, form_of, placed, read_words
@@ -103,17 +103,15 @@ class Finder:
             if phrase.words[0].typing and len(forms) == 1:
                 self._phrase_starts.append((forms[0], phrase, which))
 
-    def places(self, text: str, start: int = 0, *, stems: bool = True, rare: bool = True) -> Iterator[Place]:
+    def places(self, skeleton: Skeleton, begin: int = 0, *, stems: bool = True) -> Iterator[Place]:
         """Where the words stand in a text from a position on, in order, none overlapping.
 
         Without `stems` only as they are written in the query, which is much quicker in texts never seen before.
-        `rare` says that the text may have letters that are rare in French.
         """
         if not self._openings:
             return
-        judged, done = self._judged[stems], 0
-        for candidate in self._openings.pattern(rare=rare).finditer(text, start):
-            start, end = candidate.span()
+        text, judged, done = skeleton.text, self._judged[stems], 0
+        for start, end in self._openings.spans(skeleton, begin):
             if start < done:
                 continue
             if self._phrases or not _stands_alone(text, start, end):
@@ -121,7 +119,7 @@ class Finder:
                     yield place
                     done = place.end
                 continue
-            written = candidate[0]
+            written = text[start:end]
             if written not in judged:
                 judged[written] = self._which((form_of(written),), stems)
             if (which := judged[written]) is not None:

@@ -1,12 +1,12 @@
-"""How words that are looked for may open in a text as people write it: a pattern that finds where to look closer.
+"""Where words that are looked for may open in a text as people write it: what finds where to look closer.
 
-Accents, capitals, ligatures and marks between letters: the pattern allows more than can be found, never less. It begins
-with one set of characters, so that the regular expression engine runs through a text, and its sets are small, because
-almost every keystroke makes a new one.
+A text is first brought to its skeleton, in which finding is a matter of plain bytes. The patterns allow more than can
+be found, never less; almost every keystroke makes new ones, so they are small.
 """
 
+import codecs
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from wiki.folding import fold
@@ -14,70 +14,105 @@ from wiki.folding import fold
 LENGTH = 3
 """How many letters are compared; words of one stem agree in as many."""
 
-_ELSEWHERE = re.compile("[\u0100-\u0151\u0154-\u024f\u1e00-\u1eff\u2100-\u214f\ufb00-\ufb06\uff10-\uff5a]")
-"""Letters that are rare in French, and characters that stand for several (`ﬁ`): every word is then looked at."""
+Span = tuple[int, int]
+
+_CHARSET = "cp1252"
+_BLANK_WHERE_NO_LETTER = "fabrique.blank"
+_LIGATURES = {"oe": 1, "ae": 2, "ss": 3}
+_UNKNOWN = 4
+_GAP = b" {0,3}"
+"""Marks and points may stand between the letters of a word: `R & D`, `N’Guessan`, an accent that is a character."""
+_LETTERS = b"[a-z0-9\\x01-\\x03]*"
 _ANY = re.compile(r"[^\W_](?<![^\W_].)[^\W_]*", re.DOTALL)
-_USUAL = (*map(chr, range(0xAA, 0x100)), "œ", "Œ")
+
+
+class Skeleton:
+    """A text as its words open: small letters without accents and figures, a blank for all else, one byte a character.
+
+    `bytes` has a blank more in front; it is None where a letter of the text has no place in it.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        try:
+            made = b" " + text.encode(_CHARSET, _BLANK_WHERE_NO_LETTER).translate(_table())
+        except UnicodeEncodeError:
+            made = b""
+        self.bytes = made if made and _UNKNOWN not in made else None
 
 
 class Openings:
     """Finds where words may stand that open, folded, like one of these."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._pattern = _pattern(frozenset(word[:LENGTH] for word in words if word))
+        self._patterns = _patterns(frozenset(word[:LENGTH] for word in words if word))
 
     def __bool__(self) -> bool:
-        return self._pattern is not None
+        return self._patterns is None or bool(self._patterns)
 
-    def pattern(self, *, rare: bool) -> re.Pattern[str]:
-        """What finds the runs of letters that open so; in a text with `rare` letters, all of them."""
-        return _ANY if rare or self._pattern is None else self._pattern
+    def spans(self, skeleton: Skeleton, start: int) -> Iterator[Span]:
+        """The runs of letters from a position on that may open so, in order; all of them where nothing is known."""
+        if skeleton.bytes is None or self._patterns is None:
+            return (found.span() for found in _ANY.finditer(skeleton.text, start))
+        found = [_spans(pattern, skeleton.bytes, start) for pattern in self._patterns]
+        return found[0] if len(found) == 1 else iter(sorted(span for each in found for span in each))
 
 
-def has_rare_letters(text: str) -> bool:
-    """Whether words of the text may open in another way than the patterns know."""
-    return not text.isascii() and _ELSEWHERE.search(text) is not None
+def _spans(pattern: re.Pattern[bytes], skeleton: bytes, start: int) -> Iterator[Span]:
+    for found in pattern.finditer(skeleton, start):
+        begin, end = found.span()
+        yield begin, end - 1
 
 
 @lru_cache(maxsize=256)
-def _pattern(openings: frozenset[str]) -> re.Pattern[str] | None:
-    shortest = [each for each in openings if not any(each[:size] in openings for size in range(1, len(each)))]
-    if not shortest:
+def _patterns(openings: frozenset[str]) -> tuple[re.Pattern[bytes], ...] | None:
+    """A pattern for each opening; None where one of them has letters that no skeleton has."""
+    if not all(each.isascii() for each in openings):
         return None
-    if not all(each.isascii() for each in shortest):
-        return _ANY
-    firsts = {each[0] for each in shortest}
-    halves = "".join(sorted(_halves(first) for first in firsts))
-    branches = sorted(map(_opening, shortest))
-    if halves:
-        branches.append(f"(?<=[{halves}])")
-    every = "".join(sorted(map(_alone, firsts)))
-    return re.compile(rf"[{every}{halves}](?<![^\W_].)(?={'|'.join(branches)})[^\W_]*", re.DOTALL)
+    bare = {"".join(filter(str.isalnum, each)) for each in openings}
+    if "" in bare:
+        return None
+    shortest = sorted(each for each in bare if not any(each[:size] in bare for size in range(1, len(each))))
+    return tuple(map(_pattern, shortest))
 
 
 @lru_cache(maxsize=4096)
-def _opening(opening: str) -> str:
-    """A pattern for what follows the first character of a word, and that this is the right one."""
-    following = ""
-    for letter in reversed(opening[1:]):
-        halves = f"|[{half}]" if (half := _halves(letter)) else ""
-        following = rf"\W{{0,3}}(?:[{_alone(letter)}]{following}{halves})"
-    return f"(?<=[{_alone(opening[0])}]){following}"
+def _pattern(opening: str) -> re.Pattern[bytes]:
+    """The run of letters that begins a word which goes on so, perhaps behind a gap."""
+    return re.compile(b" " + _following(opening, b"(?=%s)") + _LETTERS)
 
 
-@lru_cache(maxsize=256)
-def _alone(letter: str) -> str:
-    """The inside of a set: the characters that one folded letter is written with."""
-    return re.escape("".join(dict.fromkeys(letter + letter.upper() + _characters(letter, several=False))))
+def _following(letters: str, rest: bytes = b"%s") -> bytes:
+    """A pattern for these letters of a word; `œ` is two of them, or the last with one that is not asked for."""
+    branches = [letters[0].encode() + (rest % (_GAP + _following(letters[1:])) if letters[1:] else b"")]
+    for pair, byte in _LIGATURES.items():
+        if letters[:2] == pair or letters == pair[0]:
+            branches.append(bytes([byte]) + (rest % (_GAP + _following(letters[2:])) if letters[2:] else b""))
+    return branches[0] if len(branches) == 1 else b"(?:" + b"|".join(branches) + b")"
 
 
-@lru_cache(maxsize=256)
-def _halves(letter: str) -> str:
-    """The inside of a set: the characters that stand for this letter and more (`œ`)."""
-    return re.escape(_characters(letter, several=True))
+@lru_cache(maxsize=1)
+def _table() -> bytes:
+    """What each byte of the character set is in a skeleton."""
+    return bytes(_folded(bytes([byte]).decode(_CHARSET, "replace")) for byte in range(256))
 
 
-def _characters(letter: str, *, several: bool) -> str:
-    return "".join(
-        each for each in _USUAL if each.isalnum() and fold(each)[:1] == letter and (len(fold(each)) > 1) is several
-    )
+def _folded(character: str) -> int:
+    if not character.isalnum():
+        return ord(" ")
+    folded = fold(character)
+    if folded in _LIGATURES:
+        return _LIGATURES[folded]
+    return ord(folded) if len(folded) == 1 and folded.isascii() and folded.isalnum() else _UNKNOWN
+
+
+def _blank_where_no_letter(error: UnicodeError) -> tuple[str, int]:
+    """Characters that the character set lacks are blanks, unless one is a letter or a figure."""
+    assert isinstance(error, UnicodeEncodeError)
+    lacking = error.object[error.start : error.end]
+    if any(map(str.isalnum, lacking)):
+        raise error
+    return " " * len(lacking), error.end
+
+
+codecs.register_error(_BLANK_WHERE_NO_LETTER, _blank_where_no_letter)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 
 from search.answering.lighting import Finder, Light, Place
-from search.answering.openings import has_rare_letters
+from search.answering.openings import Skeleton
 
 WIDTH = 180
 _BEFORE = 40
@@ -59,31 +59,31 @@ def first_places(light: Light, text: str) -> tuple[Place, ...]:
     or two letters being typed, what stands around the others, or the first. Words are looked for as they are written;
     where some are missing so, by their stems.
     """
-    rare = has_rare_letters(text)
-    found = _telling(light.telling, text, rare=rare)
+    skeleton = Skeleton(text)
+    found = _telling(light.telling, skeleton)
     if not light.small.words:
         return tuple(found)
     if not found:
-        return tuple(_collected(light.small, text, stems=False, rare=rare))
-    small = _around(light.small, text, found, rare=rare)
-    small = small or list(islice(light.small.places(text, stems=False, rare=rare), 1))
+        return tuple(_collected(light.small, skeleton, stems=False))
+    small = _around(light.small, skeleton, found)
+    small = small or list(islice(light.small.places(skeleton, stems=False), 1))
     return tuple(_merged(found, small))
 
 
-def _telling(finder: Finder, text: str, *, rare: bool) -> list[Place]:
-    if len(text) > WIDTH:
-        found = _collected(finder, text, stems=False, rare=rare)
+def _telling(finder: Finder, skeleton: Skeleton) -> list[Place]:
+    if len(skeleton.text) > WIDTH:
+        found = _collected(finder, skeleton, stems=False)
         if found and len({place.which for place in found}) == finder.words:
-            return _merged(found, _around(finder, text, found, rare=rare))
-    return _collected(finder, text, stems=True, rare=rare)
+            return _merged(found, _around(finder, skeleton, found))
+    return _collected(finder, skeleton, stems=True)
 
 
-def _collected(finder: Finder, text: str, *, stems: bool, rare: bool) -> list[Place]:
+def _collected(finder: Finder, skeleton: Skeleton, *, stems: bool) -> list[Place]:
     """Places until each word has been seen, and those that still fit in a snippet with the last."""
     found: list[Place] = []
     seen: set[int] = set()
-    until = len(text)
-    for place in finder.places(text, stems=stems, rare=rare):
+    until = len(skeleton.text)
+    for place in finder.places(skeleton, stems=stems):
         if place.start > until:
             break
         found.append(place)
@@ -96,10 +96,10 @@ def _collected(finder: Finder, text: str, *, stems: bool, rare: bool) -> list[Pl
     return found
 
 
-def _around(finder: Finder, text: str, found: Sequence[Place], *, rare: bool) -> list[Place]:
+def _around(finder: Finder, skeleton: Skeleton, found: Sequence[Place]) -> list[Place]:
     """What a finder finds where the snippet will be cut."""
-    begin = _word_start(text, max(0, found[_best(found)].start - _BEFORE))
-    near = takewhile(lambda place: place.start < begin + 2 * WIDTH, finder.places(text, begin, rare=rare))
+    begin = _word_start(skeleton.text, max(0, found[_best(found)].start - _BEFORE))
+    near = takewhile(lambda place: place.start < begin + 2 * WIDTH, finder.places(skeleton, begin))
     return list(islice(near, _ENOUGH_PLACES))
 
 
