@@ -11,7 +11,7 @@ from storage.attachments import FileStore
 from storage.errors import NothingToUndo, UndoBlocked
 from storage.fields import element
 from storage.model import JsonValue
-from storage.records import new_id
+from storage.records import exists, new_id
 from tests.search.library import TODAY, add
 
 TEXT = "événement bénévoles ESS atelier vélo mairie référent·e·s covoiturage l'école cœur jardin rivière"
@@ -90,7 +90,10 @@ class Life:
             return
 
     def _any(self) -> list[RecordId]:
-        return [self._rng.choice(self.sheets)] if self.sheets else []
+        """One of the sheets that there are: a restore takes back those that came later."""
+        with self.workspace.reader() as reader:
+            there = [sheet for sheet in self.sheets if exists(reader, sheet)]
+        return [self._rng.choice(there)] if there else []
 
     def _write(self, write: Write) -> None:
         self.workspace.perform(lambda _reader: Operation("life", (write,)))
