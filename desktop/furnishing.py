@@ -111,7 +111,7 @@ class Furniture(QObject):
         self._window.navigator.search_asked.connect(self._window.search.ask)
         self._window.search.offer(self._saved.kept)
         self._window.search.save_asked.connect(self._save_panel.begin)
-        self._window.search.save_asked.connect(self._save_panel.begin)
+        self._window.search.rename_asked.connect(self._window.navigator.rename_search)
 
     def begin(self, glance: Glance) -> None:
         """Bring the tabs of last time back, and read what the lists show."""

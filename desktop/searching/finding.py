@@ -137,11 +137,19 @@ class Finding:
             self._ask()
         elif percent is not None and self._words:
             self._show()
+            if not self._rows and not self.is_waiting:  # rows that are there stay as they are while somebody chooses
+                self._ask()
 
     def unfold(self, facet: str) -> None:
         """Show all values of a facet."""
         self._unfolded.add(facet)
         self._show()
+
+    @property
+    def suggestion(self) -> str:
+        """The query that was answered in place of what stands in the field; empty where that itself was."""
+        results = self._results
+        return results.suggestion if results is not None and results.query.strip() == self._words else ""
 
     def first_completion(self) -> Completion | None:
         """How the text would go on, when anything is offered; an empty one goes on in no way of its own."""

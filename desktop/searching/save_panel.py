@@ -77,7 +77,7 @@ class SavePanel(QFrame):
         """Save what stands in the search field; where nothing does, the keyboard goes there."""
         if not self._box.text().strip():
             self._box.take_focus()
-        self.presenter.begin(self._box.text())
+        self.presenter.begin(self._box.query)
 
     def ask_name(self, query: str, proposed: str) -> None:
         self._query.setText(query)
@@ -92,9 +92,9 @@ class SavePanel(QFrame):
     def put_away(self) -> None:
         focused: QWidget | None = self._window.focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
+        if had_focus:  # before it hides, or else Qt gives the keyboard to whatever comes next in the window
+            self._box.come_back()
         self.hide()
-        if had_focus:
-            self._box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Who goes on elsewhere in the window wants no name any more."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 HEIGHT = 36
 Accepted = Callable[[object, bool], None]
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_RENAME = Qt.Key.Key_F2
 _QUIET_FOCUS = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 
 
@@ -35,6 +36,9 @@ class SearchBox(QLineEdit):
 
     save_asked = Signal()
     """What stands in the field shall be kept for the group."""
+
+    rename_asked = Signal(str)
+    """F2 here is about what is looked for, a query; never about the page behind."""
 
     def __init__(self, theme: Theme, hint: str = "", parent: QWidget | None = None) -> None:
         """`hint` is the key that opens the palette, shown in the field."""
@@ -94,6 +98,18 @@ class SearchBox(QLineEdit):
         """Put the keyboard here; what stands in the field is selected, so that typing replaces it."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+
+    def come_back(self) -> None:
+        """Put the keyboard here again; Esc still leads to where it was before it came here the first time."""
+        before = self._before
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = before
+
+    @property
+    def query(self) -> str:
+        """What the results below answer: what was typed, or what was meant where no record has those words."""
+        meant = self._finding.suggestion if self._finding is not None else ""
+        return meant or self.text()
 
     def ask(self, words: str) -> None:
         """Look for these words, as if they had been typed."""
@@ -229,6 +245,9 @@ class SearchBox(QLineEdit):
         if is_windows_own(event):
             event.ignore()
             return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == _RENAME:
+            event.accept()
+            return True
         return super().event(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -254,6 +273,8 @@ class SearchBox(QLineEdit):
             self._escaped()
         elif event.key() in _ENTER and self.is_waiting:
             self._wanted_beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        elif event.key() == _RENAME:
+            self.rename_asked.emit(self.text())
         elif not self._handled(event):
             super().keyPressEvent(event)
 

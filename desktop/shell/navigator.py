@@ -201,6 +201,14 @@ class Navigator(QWidget):
     def _delete(self, row: NavigatorRow) -> None:
         self.delete_asked.emit(row.id)
 
+    def rename_search(self, query: str) -> None:
+        """Begin to write over the name of the saved search that asks this; nothing when none does."""
+        rows = self._model.rows.rows
+        row = next((each for each in rows if each.kind is RowKind.SEARCH and each.query == query.strip()), None)
+        if row is not None:
+            self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.rename_here(row.id)
+
     def rename_here(self, identity: str) -> None:
         """Begin to write over the title of an axis or of a search, where it stands."""
         place = self._model.rows.place_of(identity)

@@ -104,6 +104,21 @@ def test_an_index_that_is_not_ready_is_said_and_asked_again_when_it_is() -> None
     assert len(searcher.asked) == 2
 
 
+def test_who_waits_for_the_index_sees_what_it_finds_meanwhile_and_whoever_chooses_is_left_alone() -> None:
+    searcher, view = LaterSearcher(), SeenView()
+    finding = Finding(searcher, view)
+    finding.indexing(62)
+    finding.typed("vélo")
+    searcher.answer(0)
+    finding.indexing(70)
+    finding.indexing(71)
+    assert len(searcher.asked) == 2
+    searcher.answer(1, hit("Le vélo"))
+    assert [row.title for row in view.rows if not row.is_heading] == ["2 Le vélo"]
+    finding.indexing(72)
+    assert len(searcher.asked) == 2
+
+
 def test_more_than_is_shown_is_said() -> None:
     searcher, view = LaterSearcher(), SeenView()
     Finding(searcher, view).typed("vélo")

@@ -1,5 +1,7 @@
 """A search is saved under a name, in one operation with its undo."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from desktop.searching.save_panel import SavePanel
 from desktop.searching.saving import Kept, proposed_name
 from desktop.searching.search_box import SearchBox
 from desktop.theme import Theme
+from search import Results
 from storage.lists import saved_searches
 from tests.desktop.immediate import FakeNotices, ImmediateStore
 from tests.desktop.typing_keys import press, type_text
@@ -87,7 +90,7 @@ def test_nothing_and_what_is_saved_already_are_told(
 ) -> None:
     panel.begin()
     assert box(panel).hasFocus()
-    box(panel).setText("en:retard")
+    box(panel).setText("type:fiche en:retard")
     panel.begin()
     assert not panel.isVisible()
     assert notices.told == [
@@ -118,3 +121,31 @@ def test_hostile_words_are_saved_or_refused_and_break_nothing(
     press(name_field(panel), Qt.Key.Key_Return)
     assert len(saved(store)) <= 1
     assert len(proposed_name(words)) <= 60
+
+
+def test_esc_after_saving_leads_to_where_the_keyboard_was_before_the_search(panel: SavePanel) -> None:
+    window = panel.window()
+    first, second = QPushButton("First", window), QPushButton("Second", window)
+    for button in (first, second):
+        button.show()
+    first.setFocus()
+    box(panel).take_focus()
+    box(panel).setText("vélo")
+    panel.begin()
+    press(name_field(panel), Qt.Key.Key_Return)
+    for _ in range(2):
+        press(box(panel), Qt.Key.Key_Escape)
+    assert first.hasFocus()
+
+
+class Misspelt:
+    def search(self, words: str, limit: int, done: Callable[[Results], None]) -> None:
+        done(Results(words, 0, (), suggestion="radio galet"))
+
+
+def test_what_was_answered_is_saved_not_its_typing_mistake(panel: SavePanel, store: ImmediateStore) -> None:
+    box(panel).use(Misspelt(), lambda *_: None)
+    type_text(box(panel), "raido galet")
+    panel.begin()
+    press(name_field(panel), Qt.Key.Key_Return)
+    assert saved(store) == [("Radio galet", "radio galet")]

@@ -110,3 +110,14 @@ def test_the_key_of_the_palette_is_not_taken_by_the_field(box: SearchBox) -> Non
     event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     box.event(event)
     assert not event.isAccepted()
+
+
+def test_f2_is_about_the_search_and_not_about_the_page_behind(qtbot: QtBot, box: SearchBox) -> None:
+    type_text(box, "en:retard")
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+    event.ignore()
+    box.event(event)
+    assert event.isAccepted()
+    with qtbot.waitSignal(box.rename_asked) as asked:
+        press(box, Qt.Key.Key_F2)
+    assert asked.args == ["en:retard"]

@@ -149,3 +149,11 @@ def test_the_next_start_shows_them_with_the_counts_of_last_time(tmp_path: Path) 
 def test_no_page_opens_on_a_search() -> None:
     assert rows().first_to_open() == "s0"
     assert NavigatorRows(rows().rows[:3]).first_to_open() == ""
+
+
+def test_a_search_is_renamed_by_what_it_asks(navigator: Navigator) -> None:
+    navigator.rename_search("vélo")
+    assert not tree(navigator).findChildren(QLineEdit)
+    navigator.rename_search("sans:référent ")
+    (editor,) = tree(navigator).findChildren(QLineEdit)
+    assert editor.text() == "Sans référent"
