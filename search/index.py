@@ -71,6 +71,7 @@ class SearchIndex:
     def close(self) -> None:
         """Let go of the files."""
         self._follower.close()
+        self._values = None
 
     def catch_up(self, progress: Progress | None = None) -> bool:
         """Take in what was written; gives whether all of it is found then.

@@ -72,7 +72,7 @@ class CheckedFile:
     def __init__(self, path: Path, seal: Seal) -> None:
         """Raises IndexDamaged when it is not the file that was sealed."""
         self._descriptor = -1
-        self._path = path
+        self.path = path
         self._size = seal.size
         self._blocks = -(-seal.size // _BLOCK)
         self._moving = threading.Lock()
@@ -161,4 +161,4 @@ class CheckedFile:
 
     def _damage(self) -> IndexDamaged:
         self._damaged = True
-        return IndexDamaged(self._path.parent, self._path.name)
+        return IndexDamaged(self.path.parent, self.path.name)

@@ -121,7 +121,7 @@ class Follower:
         """Let go of the files as soon as nobody reads from them."""
         self._texts.close()
         self._kept.let_go()
-        self._sight, self._heard = NOTHING, None
+        self._sight, self._heard, self._verified = NOTHING, None, None
 
     def _build(self, progress: Progress, *, verifying: bool) -> None:
         for _ in range(2):
@@ -233,7 +233,8 @@ class Follower:
             progress(1, 1)
 
     def _show(self, place: Followed, recent: Recent | None) -> None:
-        self._sight = sight_of(self._kept.snapshot, place, recent)
+        """See the folder's state as well, unless it tells another history: that of before somebody was forgotten."""
+        self._sight = sight_of(self._kept.snapshot if place != NOWHERE else None, place, recent)
 
 
 def _size(planned: list[Step]) -> int:

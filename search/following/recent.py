@@ -48,10 +48,6 @@ class Recent:
         more = (read(reader, step.records, texts),) if step.records else ()
         return replace(self, reached=position(reader, step.seq), segments=(*self.segments, *more))
 
-    def with_records(self, reader: Reader, records: Sequence[RecordId], texts: Texts) -> "Recent":
-        """The same with these records as they are now, though the log says nothing new of them."""
-        return replace(self, segments=(*self.segments, read(reader, records, texts)))
-
     def in_few(self) -> "Recent":
         """The same in fewer segments, once there are many."""
         if len(self.segments) <= _MOST_APART:

@@ -1,11 +1,13 @@
 """What is found when: at once what was saved, in the background what is much, attached files once they were read."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from search import SearchIndex
+from search.columns.checked_file import CheckedFile
 from search.following.follower import FEW, SOME
 from storage import Kind, Operation, RecordId, Role, Workspace, Write
 from storage.fields import element
@@ -133,6 +135,37 @@ def test_who_was_forgotten_is_found_nowhere_though_the_index_is_open(workspace: 
     assert window.build()
     assert ids(window, "zuber") == []
     assert len(ids(window, "atelier")) == 1
+
+
+def test_who_was_forgotten_is_found_nowhere_in_a_folder_that_is_still_to_be_made_again(
+    workspace: Workspace, window: SearchIndex
+) -> None:
+    person = add(workspace, Kind.PERSON, "Odile Zuber")
+    for number in range(2 * FEW):
+        add(workspace, Kind.SHEET, f"Atelier {number}", "Odile Zuber en parle.")
+    window.build()
+    assert window.search("zuber").total == 2 * FEW + 1
+    workspace.forget(person)
+    found = window.search("zuber")
+    assert (found.hits, found.behind) == ((), True)
+    assert window.build()
+    assert window.search("atelier").total == 2 * FEW
+
+
+def test_who_closes_an_index_holds_none_of_its_files(workspace: Workspace, window: SearchIndex) -> None:
+    add(workspace, Kind.SHEET, "Atelier vélo")
+    assert window.build()
+    window.catch_up()
+    assert window.complete("statut:", 7) is not None
+    assert window.search("statut:fait velo").total == 0
+    assert _opened_in(workspace.folder)
+    window.close()
+    assert _opened_in(workspace.folder) == []
+
+
+def _opened_in(folder: Path) -> list[Path]:
+    opened = [each for each in gc.get_objects() if isinstance(each, CheckedFile)]
+    return [each.path for each in opened if each.path.is_relative_to(folder)]
 
 
 def test_a_file_is_found_by_what_it_says_once_somebody_has_read_it(workspace: Workspace, window: SearchIndex) -> None:
