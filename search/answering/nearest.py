@@ -93,7 +93,7 @@ def _candidates(segments: Sequence[Segment], form: str, most: int, *, typing: bo
 
 def _opening(segment: Segment, form: str, *, typing: bool) -> Iterable[tuple[str, int]]:
     if typing:
-        return segment.terms_from(form, 3)
+        return segment.terms_from(form)
     found = len(segment.postings(form).documents)
     return ((form, found),) if found else ()
 

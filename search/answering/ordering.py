@@ -83,16 +83,11 @@ def in_order(segments: Sequence[Segment], picks: Iterable[Pick], needed: int) ->
     for _, tied in groupby(ordered, key=lambda pick: pick.order):
         several = list(tied)
         if len(several) > 1:
-            several.sort(key=lambda pick: _key(segments[pick.place], pick.document))
+            several.sort(key=lambda pick: segments[pick.place].key(pick.document))
         sorted_out += several
         if len(sorted_out) >= needed:
             break
     return sorted_out[:needed]
-
-
-def _key(segment: Segment, document: int) -> tuple[str, int]:
-    """What `Segment.key` says, sooner."""
-    return segment.known[segment.record_codes[document]], int(segment.actions[document])
 
 
 def _order(segments: Sequence[Segment], places: Longs, documents: Longs, steps: Longs, me: str) -> Longs:

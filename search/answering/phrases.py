@@ -22,7 +22,6 @@ Number = TypeVar("Number", np.int32, np.int64)
 DOCUMENT = 1 << 32
 """What a document counts in a place; the word's own place is below it."""
 
-_MOST_FORMS = 300
 _MOST_PARTS = 8
 _MUCH_SHORTER = 8
 _NONE = np.zeros(0, np.int64)
@@ -89,10 +88,17 @@ def _after(
 
 
 def _standing(segment: Segment, form: str, documents: Documents, *, typing: bool) -> Places:
-    if not typing:
-        return places_of(segment, form, documents)
-    begun = segment.terms_from(form, _MOST_FORMS)
-    return _joined(places_of(segment, each, documents) for each in dict.fromkeys((form, *(term for term, _ in begun))))
+    return _begun(segment, form, documents) if typing else places_of(segment, form, documents)
+
+
+def _begun(segment: Segment, start: str, documents: Documents) -> Places:
+    """Where any form that begins so stands, however many there are."""
+    having, ends, places = segment.positions_from(start)
+    wanted = np.zeros(segment.size, np.bool_)
+    wanted[documents] = True
+    counts = np.diff(ends)
+    found = np.repeat(having.astype(np.int64) * DOCUMENT, counts) + places
+    return distinct(found[np.repeat(wanted[having], counts)])
 
 
 def _past(at: Places, standing: Places) -> Places:

@@ -12,7 +12,6 @@ from search.columns.dictionary import Dictionary, decoded, encoded
 from search.columns.facets import FacetColumn, column_names, facets_among, no_facet, read_facet
 from search.columns.shown import Shown, read
 from search.columns.source import Source
-from search.content.document import key_of
 
 _FEW = 4_096
 
@@ -85,12 +84,11 @@ class Segment:
             return self._postings(first, last)
         return _greatest(self._postings(first, last), self.size)
 
-    def terms_from(self, start: str, most: int = 1_000) -> list[tuple[str, int]]:
-        """The forms that begin so, in order, with how many documents have them; if too many, the most frequent."""
+    def terms_from(self, start: str) -> list[tuple[str, int]]:
+        """The forms that begin so, in order, with how many documents have them."""
         low, high = self.forms.beginning(encoded(start))
         counts = counts_of(self.posting_ends[low : high + 1])
-        kept = np.sort(np.argsort(-counts, kind="stable")[: max(0, most)])
-        return [(decoded(self.forms[low + place]), int(counts[place])) for place in kept.tolist()]
+        return [(decoded(self.forms[low + place]), count) for place, count in enumerate(counts.tolist())]
 
     def terms_like(self, first: str, shortest: int, longest: int) -> Iterator[tuple[str, int]]:
         """The forms that begin with `first` and have so many characters, with how many documents have them."""
@@ -114,6 +112,17 @@ class Segment:
         places = self.source.part("places", int(self.place_ends[form]), int(self.place_ends[form + 1]))
         return ends_of(found), places[gathered(ends_of(counts)[at], found)].astype(np.int32)
 
+    def positions_from(self, start: str) -> tuple[Ints, Longs, Ints]:
+        """Documents, ends and places: where forms that begin so stand in documents[i] is places[ends[i]:ends[i + 1]].
+
+        Form after form, so a document is named once for each that it has. Their postings lie side by side.
+        """
+        low, high = self.forms.beginning(encoded(start))
+        first, last = int(self.posting_ends[low]), int(self.posting_ends[high])
+        documents = self.source.part("documents", first, last).astype(np.int32)
+        places = self.source.part("places", int(self.place_ends[low]), int(self.place_ends[high]))
+        return documents, ends_of(self.source.part("counts", first, last)), places.astype(np.int32)
+
     def facet(self, name: str) -> FacetColumn:
         """The values that documents have of a facet; an unknown one has none."""
         if (kept := self._facets.get(name)) is not None:
@@ -127,9 +136,9 @@ class Segment:
         """The record id of each document."""
         return _Coded(self.known, self.record_codes)
 
-    def key(self, document: int) -> str:
-        """What orders documents that nothing else tells apart."""
-        return key_of(self.known[int(self.record_codes[document])], int(self.actions[document]))
+    def key(self, document: int) -> tuple[str, int]:
+        """What orders documents that nothing else tells apart: the record, and the number of the action (0: none)."""
+        return self.known[self.record_codes[document]], int(self.actions[document])
 
     def shown(self, document: int) -> Shown:
         """What is kept of a document for its result."""

@@ -30,13 +30,3 @@ class SearchDocument:
     due: tuple[tuple[int, int], ...] = ()
     late_after: int | None = None
     changed: int = 0
-
-    @property
-    def key(self) -> str:
-        """What orders two documents that nothing else tells apart, always the same way."""
-        return key_of(self.record, self.action or 0)
-
-
-def key_of(record: str, action: int) -> str:
-    """The key of a record's document, or of its action of that number (0: none)."""
-    return f"{record}/{action:06}"

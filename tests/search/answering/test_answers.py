@@ -1,6 +1,7 @@
 """What comes first, what is left out, and what was probably meant."""
 
 from datetime import date
+from string import ascii_lowercase
 
 import pytest
 
@@ -90,6 +91,16 @@ def test_words_side_by_side_come_before_words_far_apart() -> None:
         document("far", body=f"{far} {LONG}"), document("near", body=f"{near} {LONG} dans un plus tard et")
     )
     assert names(ask(snapshot, "conseil quartier"))[0] == "near"
+
+
+def test_the_last_word_of_a_phrase_may_go_on_in_any_of_hundreds_of_ways() -> None:
+    ways = [f"con{one}{other}" for one in ascii_lowercase for other in ascii_lowercase]
+    snapshot = shelf(
+        *(document(f"{place:03}", body=f"une bonne {way}") for place, way in enumerate(ways)),
+        *(document(f"other {way}", body=f"une autre {way}") for way in ways[:400]),
+    )
+    assert ask(snapshot, '"bonne con').total == len(ways)
+    assert names(ask(snapshot, '"bonne conzz')) == [f"{len(ways) - 1:03}"]
 
 
 def test_among_equals_mine_comes_first_then_what_changed_last_then_the_key() -> None:

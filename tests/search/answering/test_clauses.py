@@ -103,7 +103,7 @@ def asked(snapshot: Snapshot, *wanted_clauses: Clause) -> Answer:
     return answer(snapshot, Query("", tuple(wanted_clauses)), limit=1_000)
 
 
-def keys(answered: Answer) -> list[str]:
+def keys(answered: Answer) -> list[tuple[str, int]]:
     return [each.segment.key(each.document) for each in answered.ranked]
 
 
@@ -113,7 +113,7 @@ def test_clauses_find_what_reading_every_document_finds(
 ) -> None:
     query = Query("", (*some, ANYTHING))
     answered = answer(shelved([given_documents]), query, limit=1_000)
-    expected = {each.key for each in given_documents if all(map(Judged(each).answers, some))}
+    expected = {(each.record, each.action or 0) for each in given_documents if all(map(Judged(each).answers, some))}
     assert set(keys(answered)) == expected
     assert answered.total == len(expected) == count(shelved([given_documents]), query)
 

@@ -97,7 +97,7 @@ def told(snapshot: Snapshot, terms: Sequence[str]) -> dict[str, object]:
 def _name(segment: Segment, document: int, living: set[int]) -> str:
     """The key, and which of its documents it is: nothing forbids several."""
     key = segment.key(document)
-    return f"{key} {sum(segment.key(each) == key for each in living if each < document)}"
+    return f"{key[0]}/{key[1]:06} {sum(segment.key(each) == key for each in living if each < document)}"
 
 
 def _merge(answers: dict[str, object], name: str, found: dict[str, object]) -> None:
