@@ -8,7 +8,8 @@ from collections.abc import Sequence
 _MARKS = re.compile(
     r"(?P<dropped>\*\*|__|==|~~|`+|\[\[(?:[^\[\]|]*\|)?|\]\]|#\^[\w-]+(?=\]\])|(?<= )\^[\w-]+(?= |$)"
     r"|\[(?=[^\[\]]*\]\()|\]\([^()\s]*\))"
-    r"|(?P<parted>(?: *(?<![^ …])(?:#{1,6}|[-*+]|\|)(?: +\[.\])?(?= |$))+ *|(?<! )  (?! ))"
+    r"|(?P<parted>(?: *(?<![^ …])(?:#{1,6}|[-*+>]|\|(?:[ :-]*-[ :|-]*\|)?|\[![\w-]+\][+-]?)(?: +\[.\])?(?= |$))+ *"
+    r"|(?<! )  (?! ))"
 )
 """What is dropped; and what parts lines, cells and paragraphs (two blanks), which a snippet has put into one line."""
 _PARTING, _ELLIPSIS = " · ", "…"

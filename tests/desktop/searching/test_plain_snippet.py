@@ -17,6 +17,13 @@ from desktop.searching.plain_snippet import plain
             "…du 17 (Une légumerie pour les cantines). · L'embrayage",
         ),
         ("…axes | 66 | 1 | 6 | | Priorité à la légumerie | 58", "…axes · 66 · 1 · 6 · Priorité à la légumerie · 58"),
+        (
+            "…2026 | |:---|:---|---:|---:| | 1 | Repas de la légumerie | 14 %",
+            "…2026 · 1 · Repas de la légumerie · 14 %",
+        ),
+        ("| Poste | Prévu |  | --- | :-: |  | légumerie | 3", "Poste · Prévu · légumerie · 3"),
+        ("…demain.  > [!note] Pourquoi la légumerie  > > Elle", "…demain. · Pourquoi la légumerie · Elle"),
+        ("3 > 2 [!] légumerie -", "3 · 2 [!] légumerie"),
         ("**Se nourrir d'ici.** Voir [[Axe 4 n°8|la légumerie]]", "Se nourrir d'ici. Voir la légumerie"),
         ("la [légumerie](https://exemple.fr/l) a-t-elle 2 * 3 ^abc", "la légumerie a-t-elle 2 · 3 "),
         ("## Contexte  La légumerie  ouvre", "Contexte · La légumerie · ouvre"),
