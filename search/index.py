@@ -96,6 +96,11 @@ class SearchIndex:
         """Whether `build` should run, in a process of its own if that can be had; known since the last `catch_up`."""
         return self._follower.wants_building
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether the folder could not be written when `build` was last called: what it has read is in memory alone."""
+        return self._follower.is_apart
+
     def search(self, query: str, limit: int = 20, offset: int = 0, today: date | None = None) -> Results:
         """The best answers to whatever was typed, `limit` of them after the first `offset`. Never refuses anything."""
         return self._asked(lambda sight: self._results(sight, query, limit, offset, today))

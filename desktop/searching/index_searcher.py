@@ -65,6 +65,7 @@ class IndexSearcher(QObject):
         self._is_following = False
         self._follow_again = False
         self._may_build = True
+        self._has_tried_all = False
         self._is_stopped = False
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -121,7 +122,7 @@ class IndexSearcher(QObject):
 
     def changed(self) -> None:
         """Something was written: the index follows once it is quiet. A search before then sees it as well."""
-        self._may_build = True
+        self._may_build, self._has_tried_all = True, False
         if not self._is_stopped:
             self._quiet.start()
 
@@ -155,8 +156,8 @@ class IndexSearcher(QObject):
             self._show(_WHOLE * done // total)
 
     def _fall_behind(self, results: Results) -> None:
-        """An answer was not all there is: that is said, and the index follows."""
-        if self._is_stopped or self._is_following or self._building.is_running:
+        """An answer was not all there is: that is said, and the index follows, unless that has led nowhere already."""
+        if self._is_stopped or self._is_following or self._building.is_running or self._has_tried_all:
             return
         if not self._quiet.isActive():
             self._show(results.percent or 0)
@@ -168,6 +169,8 @@ class IndexSearcher(QObject):
         if wants_building and self._may_build and not self._is_stopped:
             self._may_build = False
             self._building.start()
+        elif wants_building:
+            self._has_tried_all = True
         if not self._building.is_running and not self._is_following:  # a thread may have taken its place already
             self._rest(is_done=is_done or wants_building)
         elif self._follow_again:

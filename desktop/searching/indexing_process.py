@@ -53,6 +53,8 @@ def build(folder: Path) -> int:
         ):
             if not index.build(_tell):
                 return _failed("IndexBusy", CIRCUMSTANCE)
+            if index.is_apart:
+                return _failed("NotWritten", CIRCUMSTANCE)
     except Refused as error:
         return _failed(type(error).__name__, REFUSED)
     except (StorageError, SearchError, OSError) as error:

@@ -53,6 +53,11 @@ class Follower:
         self._is_apart = False
 
     @property
+    def is_apart(self) -> bool:
+        """Whether the folder could not be written, so that memory holds everything."""
+        return self._is_apart
+
+    @property
     def wants_building(self) -> bool:
         """Whether the folder lacks what should be read by a process of its own."""
         return self._wants_building and not self._is_apart
@@ -180,6 +185,8 @@ class Follower:
         self._kept.look()
         with self._noting, self._workspace.reader() as reader:
             place, recent = self._present(reader)
+            if most is None and recent is not None and place.seq < recent.base.seq:
+                recent = None  # what was written before memory began will come from nowhere else
             start = recent.reached if recent else place
             planned = steps(reader, start.seq, _SHORT_STEP if most is not None else STEP)
             total, done = _size(planned), 0

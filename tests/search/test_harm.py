@@ -99,6 +99,22 @@ def test_a_file_in_the_folders_place(workspace: Workspace, index: SearchIndex, s
     assert set(ids(index, "atelier")) == {sheet, later}
 
 
+def test_memory_that_began_late_takes_in_everything_when_the_folder_is_lost(
+    workspace: Workspace, index: SearchIndex, sheet: RecordId, folder: Path
+) -> None:
+    with SearchIndex(workspace, patience=1.0, builds=False) as following:
+        assert ids(following, "velo") == [sheet]
+        recent = add(workspace, Kind.SHEET, "Vélo du soir", BODY)
+        assert set(ids(following, "velo")) == {sheet, recent}
+        shutil.rmtree(folder)
+        folder.write_bytes(b"")
+        following.catch_up()
+        assert following.build()
+        assert following.is_apart
+        assert not following.search("velo").behind
+        assert set(ids(following, "velo")) == {sheet, recent}
+
+
 def test_a_folder_of_other_things_becomes_an_index(workspace: Workspace, folder: Path) -> None:
     sheet = add(workspace, Kind.SHEET, "Atelier vélo", BODY)
     shutil.rmtree(folder, ignore_errors=True)

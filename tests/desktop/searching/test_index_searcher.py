@@ -171,6 +171,24 @@ def test_an_answer_that_is_behind_has_the_index_follow(qtbot: QtBot, jobs: Jobs)
     searcher.stop()
 
 
+def test_an_index_that_stays_behind_is_not_followed_for_ever(qtbot: QtBot, jobs: Jobs) -> None:
+    index = FakeIndex()
+    searcher = IndexSearcher(index, jobs, Building(program("pass")))
+    told = followed(searcher)
+    qtbot.waitUntil(partial(ended_with_rest, told), timeout=LONG)
+    before = list(index.asked)
+    answers: list[Results] = []
+    for _ in range(3):
+        searcher.search("kiosque", 5, answers.append)
+        qtbot.waitUntil(lambda: bool(answers))
+        answers.clear()
+    assert index.asked == [*before, *["search 0"] * 3]
+    assert told[-1] is None
+    searcher.changed()
+    qtbot.waitUntil(lambda: index.asked[-1] == "catch up", timeout=LONG)
+    searcher.stop()
+
+
 def test_more_is_told_unless_something_else_was_looked_for(qtbot: QtBot, searcher: IndexSearcher) -> None:
     told = followed(searcher)
     qtbot.waitUntil(lambda: None in told, timeout=LONG)

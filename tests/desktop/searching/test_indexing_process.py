@@ -127,6 +127,14 @@ def test_a_damaged_workspace_is_a_circumstance(tmp_path: Path) -> None:
     assert list(lines[-1]) == ["error"]
 
 
+def test_what_stands_nowhere_but_in_its_memory_is_not_built(workspace: Workspace) -> None:
+    fill(workspace, 3)
+    (workspace.folder / "index").write_bytes(b"")
+    code, lines = said(workspace.folder)
+    assert code == 3
+    assert lines[-1] == {"error": "NotWritten"}
+
+
 def test_an_index_that_another_program_keeps_is_a_circumstance(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
