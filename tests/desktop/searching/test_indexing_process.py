@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -129,6 +130,7 @@ def test_a_damaged_workspace_is_a_circumstance(tmp_path: Path) -> None:
 
 def test_what_stands_nowhere_but_in_its_memory_is_not_built(workspace: Workspace) -> None:
     fill(workspace, 3)
+    shutil.rmtree(workspace.folder / "index", ignore_errors=True)
     (workspace.folder / "index").write_bytes(b"")
     code, lines = said(workspace.folder)
     assert code == 3
