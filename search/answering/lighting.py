@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from search.answering.openings import LENGTH, Openings, Skeleton
+from search.answering.openings import Openings, Skeleton
 from search.language.query import Clause, Either, Every, FieldName, InField, Phrase, Query, Wanted
 from search.text.french import STEM_MARK, kin_of, stem_of
 from search.text.words import Word, every_word, form_of, placed, read_words
@@ -18,6 +18,8 @@ from search.text.words import Word, every_word, form_of, placed, read_words
 _JOINTS = frozenset("'’ʼ‘‛´`＇-\u2010\u2011\u2012\u2013\u2212·•‧⋅∙・(&°º\u00ad\u200b\u200c\u200d\u2060")
 """What may hold a word together with what follows it."""
 _FEW_LETTERS = 2
+_AGREED = 3
+"""In how many first letters words of one stem agree at the least."""
 _ENDING, _GROWN = 2, 12
 """Of words with one stem, all begin like it but for so many letters and none is so much longer."""
 _PARTS = {
@@ -79,7 +81,8 @@ class Finder:
         stems = [stem.removeprefix(STEM_MARK) for stem in self._stems]
         self._stem_openings = tuple({stem[: max(_least(stem), len(stem) - _ENDING)] for stem in stems})
         self._longest = max((len(stem) + _GROWN for stem in stems), default=0)
-        self._openings = Openings((*self._forms, *self._phrases, *starts, *self._stem_openings))
+        written = (*self._forms, *self._phrases, *starts)
+        self._openings = Openings(written), Openings((*written, *self._stem_openings))
         self._judged: tuple[dict[str, int | None], dict[str, int | None]] = {}, {}
 
     def _add_word(self, wanted: Wanted, which: int) -> None:
@@ -88,7 +91,7 @@ class Finder:
             self._forms.setdefault(form, which)
             if wanted.typing:
                 self._starts.append((form, which))
-            if not wanted.typing or len(form) > LENGTH:
+            if not wanted.typing or len(form) > _AGREED:
                 self._stems.setdefault(stem_of(form), which)
                 for relative in kin_of(form):
                     self._forms.setdefault(relative, which)
@@ -103,15 +106,18 @@ class Finder:
             if phrase.words[0].typing and len(forms) == 1:
                 self._phrase_starts.append((forms[0], phrase, which))
 
-    def places(self, skeleton: Skeleton, begin: int = 0, *, stems: bool = True) -> Iterator[Place]:
-        """Where the words stand in a text from a position on, in order, none overlapping.
+    def places(
+        self, skeleton: Skeleton, begin: int = 0, stop: int | None = None, *, stems: bool = True
+    ) -> Iterator[Place]:
+        """Where the words stand in a text, from a position up to another, in order, none overlapping.
 
         Without `stems` only as they are written in the query, which is much quicker in texts never seen before.
         """
-        if not self._openings:
+        openings = self._openings[stems]
+        if not openings:
             return
         text, judged, done = skeleton.text, self._judged[stems], 0
-        for start, end in self._openings.spans(skeleton, begin):
+        for start, end in openings.spans(skeleton, begin, len(text) if stop is None else stop):
             if start < done:
                 continue
             if self._phrases or not _stands_alone(text, start, end):
@@ -170,7 +176,7 @@ class Finder:
 
 def _least(stem: str) -> int:
     """How much of a stem its words begin with at the least: `dri` is dry's."""
-    return LENGTH - stem.endswith("i")
+    return _AGREED - stem.endswith("i")
 
 
 def _in_a_row(forms: Sequence[str], *, typing: bool) -> Phrase:

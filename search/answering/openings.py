@@ -8,11 +8,12 @@ import codecs
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from heapq import merge
 
 from wiki.folding import fold
 
-LENGTH = 3
-"""How many letters are compared; words of one stem agree in as many."""
+LENGTH = 6
+"""How many letters are compared: more would cost more to prepare than they spare."""
 
 Span = tuple[int, int]
 
@@ -50,16 +51,16 @@ class Openings:
     def __bool__(self) -> bool:
         return self._patterns is None or bool(self._patterns)
 
-    def spans(self, skeleton: Skeleton, start: int) -> Iterator[Span]:
-        """The runs of letters from a position on that may open so, in order; all of them where nothing is known."""
+    def spans(self, skeleton: Skeleton, start: int, stop: int) -> Iterator[Span]:
+        """The runs of letters in text[start:stop] that may open so, in order; all of them where nothing is known."""
         if skeleton.bytes is None or self._patterns is None:
-            return (found.span() for found in _ANY.finditer(skeleton.text, start))
-        found = [_spans(pattern, skeleton.bytes, start) for pattern in self._patterns]
-        return found[0] if len(found) == 1 else iter(sorted(span for each in found for span in each))
+            return (found.span() for found in _ANY.finditer(skeleton.text, start, stop))
+        found = [_spans(pattern, skeleton.bytes, start, stop + 1) for pattern in self._patterns]
+        return found[0] if len(found) == 1 else merge(*found)
 
 
-def _spans(pattern: re.Pattern[bytes], skeleton: bytes, start: int) -> Iterator[Span]:
-    for found in pattern.finditer(skeleton, start):
+def _spans(pattern: re.Pattern[bytes], skeleton: bytes, start: int, stop: int) -> Iterator[Span]:
+    for found in pattern.finditer(skeleton, start, stop):
         begin, end = found.span()
         yield begin, end - 1
 

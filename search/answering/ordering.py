@@ -20,6 +20,7 @@ DEPTH = 100
 _CHANGED_BITS = 33
 _LATEST = (1 << _CHANGED_BITS) - 1
 _MANY_TIED = 64
+_ACTION_BITS = 32
 
 Longs = NDArray[np.int64]
 
@@ -65,7 +66,7 @@ def best(segments: Sequence[Segment], masks: Sequence[Mask], scores: Sequence[Sc
     else:
         points = [each[at] for each, at in zip(scores, found, strict=True)]
         steps = np.rint(np.concatenate(points) * np.float32(STEPS)).astype(np.int64)
-    kept = _greatest(steps, needed)
+    kept = _highest(steps, needed)
     places, documents, steps = places[kept], documents[kept], steps[kept]
     order = _order(segments, places, documents, steps, wish.me if scores is not None else "")
     kept = _greatest(order, needed)
@@ -111,6 +112,15 @@ def _mine(segment: Segment, me: str) -> Mask:
     return mask
 
 
+def _highest(steps: Longs, needed: int) -> NDArray[np.intp]:
+    """The same as `_greatest`, for small numbers of which very many are equal: they are counted."""
+    if len(steps) <= needed:
+        return np.arange(len(steps))
+    better = np.cumsum(np.bincount(steps)[::-1])
+    least = len(better) - 1 - int(np.searchsorted(better, needed))
+    return np.flatnonzero(steps >= least)
+
+
 def _greatest(values: Longs, needed: int) -> NDArray[np.intp]:
     """Where the `needed` greatest stand, and all that equal the least of them."""
     if len(values) <= needed:
@@ -130,6 +140,6 @@ def _first_of_equals(
     for place, segment in enumerate(segments):
         tied = np.flatnonzero((order == least) & (places == place))
         at = documents[tied]
-        by_key = np.lexsort((segment.actions[at], segment.record_codes[at]))
-        kept.append(tied[by_key[:needed]])
+        keys = (segment.record_codes[at].astype(np.int64) << _ACTION_BITS) + segment.actions[at]
+        kept.append(tied if len(tied) <= needed else tied[np.argpartition(keys, needed - 1)[:needed]])
     return np.concatenate(kept)

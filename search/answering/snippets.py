@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from itertools import islice
 
 from search.answering.lighting import Finder, Light, Place
 from search.answering.openings import Skeleton
@@ -99,8 +99,8 @@ def _collected(finder: Finder, skeleton: Skeleton, *, stems: bool) -> list[Place
 def _around(finder: Finder, skeleton: Skeleton, found: Sequence[Place]) -> list[Place]:
     """What a finder finds where the snippet will be cut."""
     begin = _word_start(skeleton.text, max(0, found[_best(found)].start - _BEFORE))
-    near = takewhile(lambda place: place.start < begin + 2 * WIDTH, finder.places(skeleton, begin))
-    return list(islice(near, _ENOUGH_PLACES))
+    stop = _word_end(skeleton.text, begin + 2 * WIDTH)
+    return list(islice(finder.places(skeleton, begin, stop), _ENOUGH_PLACES))
 
 
 def _merged(found: list[Place], more: Sequence[Place]) -> list[Place]:
