@@ -81,6 +81,7 @@ class Finder:
         stems = [stem.removeprefix(STEM_MARK) for stem in self._stems]
         self._stem_openings = tuple({stem[: max(_least(stem), len(stem) - _ENDING)] for stem in stems})
         self._longest = max((len(stem) + _GROWN for stem in stems), default=0)
+        self._phrase_openings = tuple(each[0] for each in self._phrase_starts)
         written = (*self._forms, *self._phrases, *starts)
         self._openings = Openings(written), Openings((*written, *self._stem_openings))
         self._judged: tuple[dict[str, int | None], dict[str, int | None]] = {}, {}
@@ -120,7 +121,7 @@ class Finder:
         for start, end in openings.spans(skeleton, begin, len(text) if stop is None else stop):
             if start < done:
                 continue
-            if self._phrases or not _stands_alone(text, start, end):
+            if not _stands_alone(text, start, end) or self._may_open_a_phrase(text[start:end]):
                 for place in self._at(text, start, stems):
                     yield place
                     done = place.end
@@ -130,6 +131,12 @@ class Finder:
                 judged[written] = self._which((form_of(written),), stems)
             if (which := judged[written]) is not None:
                 yield Place(start, end, which)
+
+    def _may_open_a_phrase(self, written: str) -> bool:
+        if not self._phrases:
+            return False
+        form = form_of(written)
+        return form in self._phrases or form.startswith(self._phrase_openings)
 
     def _at(self, text: str, start: int, stems: bool) -> Iterator[Place]:
         """What is lit of what begins at a position."""

@@ -17,6 +17,7 @@ LENGTH = 6
 
 Span = tuple[int, int]
 
+_USUAL = 10_000
 _CHARSET = "cp1252"
 _BLANK_WHERE_NO_LETTER = "fabrique.blank"
 _LIGATURES = {"oe": 1, "ae": 2, "ss": 3}
@@ -36,10 +37,20 @@ class Skeleton:
     def __init__(self, text: str) -> None:
         self.text = text
         try:
-            made = b" " + text.encode(_CHARSET, _BLANK_WHERE_NO_LETTER).translate(_table())
+            made = b" " + text.encode(_CHARSET, _BLANK_WHERE_NO_LETTER).translate(_FOLDED)
         except UnicodeEncodeError:
             made = b""
         self.bytes = made if made and _UNKNOWN not in made else None
+
+
+def skeleton_of(text: str) -> Skeleton:
+    """The skeleton of a text; that of a usual one is kept, since the next letter mostly asks for it again."""
+    return _kept_skeleton(text) if len(text) <= _USUAL else Skeleton(text)
+
+
+@lru_cache(maxsize=512)
+def _kept_skeleton(text: str) -> Skeleton:
+    return Skeleton(text)
 
 
 class Openings:
@@ -92,12 +103,6 @@ def _following(letters: str, rest: bytes = b"%s") -> bytes:
     return branches[0] if len(branches) == 1 else b"(?:" + b"|".join(branches) + b")"
 
 
-@lru_cache(maxsize=1)
-def _table() -> bytes:
-    """What each byte of the character set is in a skeleton."""
-    return bytes(_folded(bytes([byte]).decode(_CHARSET, "replace")) for byte in range(256))
-
-
 def _folded(character: str) -> int:
     if not character.isalnum():
         return ord(" ")
@@ -117,3 +122,5 @@ def _blank_where_no_letter(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error(_BLANK_WHERE_NO_LETTER, _blank_where_no_letter)
+_FOLDED = bytes(_folded(bytes([byte]).decode(_CHARSET, "replace")) for byte in range(256))
+"""What each byte of the character set is in a skeleton."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from search.answering.lighting import Finder, Light, Place
-from search.answering.openings import Skeleton
+from search.answering.openings import Skeleton, skeleton_of
 
 WIDTH = 180
 _BEFORE = 40
@@ -59,7 +59,7 @@ def first_places(light: Light, text: str) -> tuple[Place, ...]:
     or two letters being typed, what stands around the others, or the first. Words are looked for as they are written;
     where some are missing so, by their stems.
     """
-    skeleton = Skeleton(text)
+    skeleton = skeleton_of(text)
     found = _telling(light.telling, skeleton)
     if not light.small.words:
         return tuple(found)

@@ -14,6 +14,7 @@ from search.columns.shown import Shown, read
 from search.columns.source import Source
 
 _FEW = 4_096
+_MOST_SHOWN, _USUAL_TEXT = 256, 10_000
 
 
 class Postings(NamedTuple):
@@ -50,6 +51,7 @@ class Segment:
         self.text_ends: Numbers = source.whole("text_ends")
         self.facets = tuple(facets_among(source.names()))
         self._facets: dict[str, FacetColumn] = {}
+        self._shown: dict[int, Shown] = {}
 
     @cached_property
     def known(self) -> tuple[str, ...]:
@@ -141,8 +143,16 @@ class Segment:
         return self.known[self.record_codes[document]], int(self.actions[document])
 
     def shown(self, document: int) -> Shown:
-        """What is kept of a document for its result."""
-        return read(self.text(document, document + 1).tobytes())
+        """What is kept of a document for its result; the last that were asked for are kept, if they are not long."""
+        if (found := self._shown.get(document)) is not None:
+            return found
+        kept = self.text(document, document + 1).tobytes()
+        found = read(kept)
+        if len(kept) <= _USUAL_TEXT:
+            if len(self._shown) >= _MOST_SHOWN:
+                self._shown.clear()
+            self._shown[document] = found
+        return found
 
     def text(self, start: int, stop: int) -> NDArray[np.uint8]:
         """What is kept of documents [start:stop], as bytes one after the other."""
