@@ -12,7 +12,7 @@ import numpy as np
 from search.answering.clauses import Clauses, Found
 from search.answering.closeness import brought_forward
 from search.answering.facets import facets_of
-from search.answering.nearest import Nearby, as_written, nearest
+from search.answering.nearest import Nearby, as_written, nearest, words_that_must_be
 from search.answering.ordering import Wish, best
 from search.answering.scoring import Mask
 from search.columns.segment import Segment
@@ -154,7 +154,8 @@ def _asks_for_actions(clause: Clause) -> bool:
 
 def _nearest(snapshot: Snapshot, clauses: Clauses, query: Query) -> tuple[Nearby, _Matches] | None:
     """The query with the nearest words in place of those that no record has, if that finds something."""
-    unknown = [each for each in query.clauses if isinstance(each, Wanted) and not clauses.found(each).total]
+    words = dict.fromkeys(words_that_must_be(query.clauses))
+    unknown = [each for each in words if not clauses.found(each).total]
     for nearby in nearest(snapshot.segments, query, unknown):
         matches = _Matches(snapshot, clauses, nearby.query)
         if matches.total:

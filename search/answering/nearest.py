@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from search.columns.segment import Segment
-from search.language.query import Clause, Query, Wanted
+from search.language.query import Clause, Either, InField, Query, Wanted
 from search.text.words import every_word, read_words
 
 _SHORTEST, _SHORTEST_TYPED, _LONGEST = 3, 4, 40
@@ -22,6 +22,8 @@ _SHORT = 6
 _MOST = 3
 _FAR = 100
 _MOST_READ = 20_000
+_BEFORE_NAMES = ("le", "la", "de", "du", "des", "van", "von", "ben", "el", "mac", "saint")
+_SHORTEST_NAME = 3
 
 Distances = NDArray[np.int16]
 
@@ -62,6 +64,20 @@ def nearest(segments: Sequence[Segment], query: Query, unknown: Sequence[Wanted]
     return [nearby for nearby in made if nearby is not None]
 
 
+def words_that_must_be(clauses: Iterable[Clause]) -> Iterator[Wanted]:
+    """The words without which nothing answers, those of fields' values as well."""
+    for clause in clauses:
+        match clause:
+            case Wanted():
+                yield clause
+            case InField(words=words):
+                yield from words
+            case Either(each) if all(isinstance(one, InField) for one in each):
+                yield from words_that_must_be(each)
+            case _:
+                pass
+
+
 def nearest_forms(segments: Sequence[Segment], wanted: Wanted) -> list[str]:
     """The forms that are most like a word, the nearest and most frequent first."""
     form = next((forms[0] for forms in wanted.alternatives if len(forms) == 1), "")
@@ -75,7 +91,17 @@ def nearest_forms(segments: Sequence[Segment], wanted: Wanted) -> list[str]:
             found.setdefault(each, (distance, -candidates[each]))
         if any(distance == 1 for distance, _ in found.values()):
             break
+    else:
+        for each, count in _names_behind(segments, form, typing=wanted.typing).items():
+            found[each] = (1, -count)
     return sorted(found, key=lambda each: (*found[each], each))[:_MOST]
+
+
+def _names_behind(segments: Sequence[Segment], form: str, *, typing: bool) -> Counter[str]:
+    """The name in `legoff`, which is written `Le Goff`."""
+    rests = {form.removeprefix(each) for each in _BEFORE_NAMES} - {form}
+    names = [rest for rest in rests if len(rest) >= _SHORTEST_NAME]
+    return _summed(_opening(segment, name, typing=typing) for segment in segments for name in names)
 
 
 def _candidates(segments: Sequence[Segment], form: str, most: int, *, typing: bool) -> Iterator[Counter[str]]:
@@ -165,8 +191,20 @@ def _replaced(query: Query, unknown: Sequence[Wanted], forms: Sequence[str]) -> 
 
 
 def _other(clause: Clause, form_instead: Callable[[Wanted], str | None]) -> Clause:
-    form = form_instead(clause) if isinstance(clause, Wanted) else None
-    return clause if form is None else Wanted(((form,),))
+    match clause:
+        case Wanted():
+            return _word_instead(clause, form_instead)
+        case InField(field, _, words) if any(map(form_instead, words)):
+            return InField(field, "", tuple(_word_instead(word, form_instead) for word in words))
+        case Either(clauses):
+            return Either(tuple(_other(each, form_instead) for each in clauses if isinstance(each, InField)) or clauses)
+        case _:
+            return clause
+
+
+def _word_instead(word: Wanted, form_instead: Callable[[Wanted], str | None]) -> Wanted:
+    form = form_instead(word)
+    return word if form is None else Wanted(((form,),))
 
 
 def _change(text: str, wanted: Wanted, form: str) -> Change | None:

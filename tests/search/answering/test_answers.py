@@ -210,6 +210,38 @@ def test_nothing_is_suggested_where_nothing_is_near_or_something_may_still_come(
     assert ask(MEANT, typed).suggestion == ""
 
 
+@pytest.mark.parametrize(
+    ("typed", "suggestion"),
+    [("legoff", "Goff"), ("legof", "Goff"), ("noe legoff ", "noe Goff "), ("legon", ""), ("lenoé", "Noé")],
+)
+def test_a_name_is_found_with_its_article_run_into_it(typed: str, suggestion: str) -> None:
+    snapshot = shelf(document("person", "person", title="Noé Le Goff"), document("other", title="Le grand lac"))
+    answered = ask(snapshot, typed)
+    assert (answered.suggestion, names(answered)) == (suggestion, ["person"] if suggestion else [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "suggestion"),
+    [
+        ("référent:bertand", "référent:Bertrand"),
+        ('personne:"quesnoy bertand"', 'personne:"quesnoy Bertrand"'),
+        ("vélo référent:bertand", ""),
+        ("statut:bertand", ""),
+        ("-référent:bertand", ""),
+    ],
+)
+def test_a_typing_mistake_in_a_fields_value_is_one_too(typed: str, suggestion: str) -> None:
+    board = SearchDocument(
+        RecordId("sheet"),
+        "sheet",
+        "Jardin",
+        parts=(("title", "Jardin"), ("people", "Bertrand Quesnoy")),
+        terms=frozenset(f"\x1fboard~{word}" for word in ("bertrand", "quesnoy")),
+        facets=(("board", "Bertrand Quesnoy"), ("person", "Bertrand Quesnoy")),
+    )
+    assert ask(shelf(board, document("other", title="Lac")), typed).suggestion == suggestion
+
+
 def test_facets_say_how_to_narrow() -> None:
     snapshot = shelf(document("a", title="Vélo", people="Awa N’Guessan"), document("b", "note", title="Vélo"))
     facets = {facet.name: facet.values for facet in ask(snapshot, "vélo").facets}
