@@ -88,7 +88,7 @@ def _count_line(results: Results, offset: int) -> str:
         return ngettext(
             "{first} to {last} of {total} result", "{first} to {last} of {total} results", results.total
         ).format(first=first, last=last, total=results.total)
-    if len(results.hits) + offset < results.total:
+    if len(results.hits) < results.total:
         return ngettext("{shown} of {total} result", "{shown} of {total} results", results.total).format(
             shown=len(results.hits), total=results.total
         )
