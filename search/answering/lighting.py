@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from search.answering.openings import Openings, Skeleton
+from search.answering.openings import Beginnings, Openings, Skeleton
 from search.language.query import Clause, Either, Every, FieldName, InField, Phrase, Query, Wanted
 from search.text.french import STEM_MARK, kin_of, stem_of
 from search.text.words import Word, every_word, form_of, placed, read_words
@@ -83,7 +83,8 @@ class Finder:
         self._longest = max((len(stem) + _GROWN for stem in stems), default=0)
         self._phrase_openings = tuple(each[0] for each in self._phrase_starts)
         written = (*self._forms, *self._phrases, *starts)
-        self._openings = Openings(written), Openings((*written, *self._stem_openings))
+        self._beginnings = Beginnings(written)
+        self._openings = Openings((*written, *self._stem_openings))
         self._judged: tuple[dict[str, int | None], dict[str, int | None]] = {}, {}
 
     def _add_word(self, wanted: Wanted, which: int) -> None:
@@ -114,7 +115,7 @@ class Finder:
 
         Without `stems` only as they are written in the query, which is much quicker in texts never seen before.
         """
-        openings = self._openings[stems]
+        openings = self._openings if stems else self._beginnings
         if not openings:
             return
         text, judged, done = skeleton.text, self._judged[stems], 0
@@ -233,7 +234,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return True
     if following in _JOINTS or "\u0300" <= following <= "\u036f":
         return False
-    if following == ".":
+    if following in ".,":
         return not text[end + 1 : end + 2].isalnum()
     return not following.isspace() or (end - start > 1 and not text[start].isdigit())
 

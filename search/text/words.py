@@ -26,6 +26,7 @@ _WORD = re.compile(
     rf"(?P<date>{DATE}{_ENDS})"
     rf"|(?P<thousands>[0-9]{{1,3}}(?:[{_BLANKS}][0-9]{{3}})+{_ENDS})"
     rf"|(?P<kilo>[0-9]{{1,4}}(?:k|[{_BLANKS}]k(?=€)){_ENDS})"
+    rf"|(?P<decimal>(?<![0-9],)[0-9]+,[0-9]{{1,2}}{_ENDS}(?!,[0-9]))"
     rf"|(?P<levels>[0-9]+(?:\.[0-9]+)+{_ENDS}))"
     rf"|(?P<numbered>n[{_BLANKS}]?[°º][{_BLANKS}]?(?P<number>[0-9]+(?:\.[0-9]+)*{_ENDS}))"
     rf"|(?P<elided>(?:[cdjlmnst]|qu)[{_APOSTROPHES}](?=[^\W\d_][.&][^\W\d_]{_ENDS}|{INCLUSIVE}{_ENDS}))"
@@ -109,6 +110,8 @@ def _read(found: re.Match[str]) -> Word | None:
     if found["numbered"]:
         number = _whole(*found.span("number"), (found["number"],))
         return number and _whole(start, end, (f"n{found['number']}",), (number,))
+    if found["decimal"]:
+        return _whole(start, end, (written.replace(",", "."),), _plain_parts(written, start))
     if found["levels"]:
         return _whole(start, end, (written, written.replace(".", "")) if _POINTED.fullmatch(written) else (written,))
     if found["dotted"]:
