@@ -105,8 +105,12 @@ class Clauses:
                 return self.all_of(clauses)
 
     def _scored(self, scores: Iterable[Scores]) -> Found:
-        living = tuple(each * alive for each, alive in zip(scores, self._alive, strict=True))
-        return Found(tuple(each > 0 for each in living), weigh(living, self._documents))
+        living = tuple(scores)
+        for each, alive in zip(living, self._alive, strict=True):
+            each *= alive
+        masks = tuple(each > 0 for each in living)
+        weigh(living, masks, self._documents)
+        return Found(masks, living)
 
     def _judged(self, judge: Callable[[Segment], Mask]) -> Found:
         return Found(tuple(judge(segment) & alive for segment, alive in self._each()))

@@ -113,7 +113,7 @@ class Finder:
     ) -> Iterator[Place]:
         """Where the words stand in a text, from a position up to another, in order, none overlapping.
 
-        Without `stems` only as they are written in the query, which is much quicker in texts never seen before.
+        Without `stems` only where words stand just as they were typed, which is much quicker.
         """
         openings = self._openings if stems else self._beginnings
         if not openings:

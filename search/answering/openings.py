@@ -6,7 +6,7 @@ be found, never less; almost every keystroke makes new ones, so they are small.
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from heapq import merge
 
@@ -53,6 +53,39 @@ def _kept_skeleton(text: str) -> Skeleton:
     return Skeleton(text)
 
 
+class Beginnings:
+    """Finds words that begin with one of these, just as they are: nothing has to be prepared for it."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._sought = tuple(b" " + each.encode() for each in _shortest(self._words) if each.isascii())
+        self._is_known = all(each.isascii() for each in self._words)
+
+    def __bool__(self) -> bool:
+        return bool(self._words)
+
+    def spans(self, skeleton: Skeleton, start: int, stop: int) -> Iterator[Span]:
+        """The runs of letters in text[start:stop] that begin so, in order; all of them where nothing is known."""
+        if skeleton.bytes is None or not self._is_known:
+            return (found.span() for found in _ANY.finditer(skeleton.text, start, stop))
+        found = [_beginning(sought, skeleton.bytes, start, stop + 1) for sought in self._sought]
+        return found[0] if len(found) == 1 else merge(*found)
+
+
+def _beginning(sought: bytes, skeleton: bytes, start: int, stop: int) -> Iterator[Span]:
+    at = skeleton.find(sought, start, stop)
+    while at >= 0:
+        end = skeleton.find(b" ", at + 1)
+        end = end if end >= 0 else len(skeleton)
+        yield at, end - 1
+        at = skeleton.find(sought, end, stop)
+
+
+def _shortest(words: Set[str]) -> list[str]:
+    """The words without those that begin with another one."""
+    return sorted(each for each in words if not any(each[:size] in words for size in range(1, len(each))))
+
+
 class Openings:
     """Finds where words may stand that open, folded, like one of these."""
 
@@ -84,8 +117,7 @@ def _patterns(openings: frozenset[str]) -> tuple[re.Pattern[bytes], ...] | None:
     bare = {"".join(filter(str.isalnum, each)) for each in openings}
     if "" in bare:
         return None
-    shortest = sorted(each for each in bare if not any(each[:size] in bare for size in range(1, len(each))))
-    return tuple(map(_pattern, shortest))
+    return tuple(map(_pattern, _shortest(bare)))
 
 
 @lru_cache(maxsize=4096)

@@ -44,11 +44,10 @@ def following(segment: Segment, phrase: Phrase) -> Scores:
 
 def places_of(segment: Segment, form: str, documents: Documents) -> Places:
     """Where a form stands in some documents, in order."""
-    having = _common(segment.postings(form).documents, documents)
-    if not len(having):
+    ends, places = segment.positions(form, documents)
+    if not len(places):
         return _NONE
-    ends, places = segment.positions(form, having)
-    owners = np.repeat(having.astype(np.int64), np.diff(ends))
+    owners = np.repeat(documents.astype(np.int64), ends[1:] - ends[:-1])
     found: Places = owners * DOCUMENT + places
     return found
 

@@ -50,11 +50,12 @@ def written_scores(segment: Segment, wanted: Wanted) -> Scores:
     return best
 
 
-def weigh(scores: Sequence[Scores], documents: int) -> tuple[Scores, ...]:
-    """The scores of all segments, each times how rare what was found is among so many documents."""
-    found = sum(int(np.count_nonzero(each)) for each in scores)
+def weigh(scores: Sequence[Scores], masks: Sequence[Mask], documents: int) -> None:
+    """Multiply the scores of all segments, which change, by how rare what was found is among so many documents."""
+    found = sum(int(np.count_nonzero(mask)) for mask in masks)
     rarity = np.float32(1.0 + math.log(max(1.0, documents / max(1, found))))
-    return tuple(each * rarity for each in scores)
+    for each in scores:
+        each *= rarity
 
 
 def _of_forms(segment: Segment, forms: tuple[str, ...], *, typing: bool) -> Scores | None:

@@ -64,9 +64,9 @@ def first_places(light: Light, text: str) -> tuple[Place, ...]:
     if not light.small.words:
         return tuple(found)
     if not found:
-        return tuple(_collected(light.small, skeleton, stems=False))
+        return tuple(_collected(light.small, skeleton))
     small = _around(light.small, skeleton, found)
-    small = small or list(islice(light.small.places(skeleton, stems=False), 1))
+    small = small or list(islice(light.small.places(skeleton), 1))
     return tuple(_merged(found, small))
 
 
@@ -78,7 +78,7 @@ def _telling(finder: Finder, skeleton: Skeleton) -> list[Place]:
     return _collected(finder, skeleton, stems=True)
 
 
-def _collected(finder: Finder, skeleton: Skeleton, *, stems: bool) -> list[Place]:
+def _collected(finder: Finder, skeleton: Skeleton, *, stems: bool = True) -> list[Place]:
     """Places until each word has been seen, and those that still fit in a snippet with the last."""
     found: list[Place] = []
     seen: set[int] = set()

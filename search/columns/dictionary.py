@@ -7,7 +7,7 @@ from functools import cached_property
 from search.columns.arrays import Bytes, Numbers
 
 _BEYOND = b"\xff"
-_STEP = 64
+_STEP = 16
 """Of so many terms one is kept as an object of its own: most of the halving is then done at once."""
 
 
