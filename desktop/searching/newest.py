@@ -57,7 +57,7 @@ class Newest(Generic[Answer]):
             if not overtaken:
                 asked.failed(error)
 
-        self._jobs.run(asked.work, done=answered, failed=failed, lane=Lane.READ)
+        self._jobs.run(asked.work, done=answered, failed=failed, lane=Lane.SEARCH)
 
     def _begin_if_free(self) -> None:
         """`done` may have asked the next question already."""

@@ -13,14 +13,18 @@ Answer = TypeVar("Answer")
 
 
 class Lane(StrEnum):
-    """Which queue: writes go one after the other, reads go beside them, slow things get in nobody's way."""
+    """Which queue: writes go one after the other, reads go beside them, slow things get in nobody's way.
+
+    What is looked for while somebody types has threads of its own: no page that is long to read holds it up.
+    """
 
     STORE = "store"
     READ = "read"
+    SEARCH = "search"
     SIDE = "side"
 
 
-_THREADS = {Lane.STORE: 1, Lane.READ: 2, Lane.SIDE: 1}
+_THREADS = {Lane.STORE: 1, Lane.READ: 2, Lane.SEARCH: 2, Lane.SIDE: 1}
 
 
 class Jobs(QObject):

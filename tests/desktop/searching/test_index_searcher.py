@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.searching.building import Building, building_command
 from desktop.searching.index_searcher import IndexSearcher
 from desktop.searching.late_index import LateIndex
-from desktop.work.jobs import Jobs
+from desktop.work.jobs import Jobs, Lane
 from search import Completion, Results
 from storage import Kind, Operation, RecordId, Workspace, Write
 from storage.records import new_id
@@ -156,6 +157,20 @@ def test_of_many_questions_the_newest_is_answered(qtbot: QtBot, searcher: IndexS
         searcher.search(words, 5, lambda results: answers.append(results.query))
     qtbot.waitUntil(lambda: "legum" in answers, timeout=LONG)
     assert "le" not in answers
+
+
+def test_pages_that_are_long_to_read_hold_up_no_search(qtbot: QtBot, jobs: Jobs) -> None:
+    gate = Event()
+    for _ in range(4):
+        jobs.run(gate.wait, done=bool, failed=print, lane=Lane.READ)
+    index = FakeIndex()
+    index.wants = False
+    searcher = IndexSearcher(index, jobs, Building(()))
+    answers: list[Results] = []
+    searcher.search("kiosque", 5, answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=LONG)
+    gate.set()
+    searcher.stop()
 
 
 def test_an_answer_that_is_behind_has_the_index_follow(qtbot: QtBot, jobs: Jobs) -> None:
