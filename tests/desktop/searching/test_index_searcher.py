@@ -160,15 +160,16 @@ def test_of_many_questions_the_newest_is_answered(qtbot: QtBot, searcher: IndexS
 
 
 def test_pages_that_are_long_to_read_hold_up_no_search(qtbot: QtBot, jobs: Jobs) -> None:
-    gate = Event()
+    gate, read = Event(), list[bool]()
     for _ in range(4):
-        jobs.run(gate.wait, done=bool, failed=print, lane=Lane.READ)
+        jobs.run(gate.wait, done=read.append, failed=print, lane=Lane.READ)
     index = FakeIndex()
     index.wants = False
     searcher = IndexSearcher(index, jobs, Building(()))
     answers: list[Results] = []
     searcher.search("kiosque", 5, answers.append)
     qtbot.waitUntil(lambda: bool(answers), timeout=LONG)
+    assert read == []
     gate.set()
     searcher.stop()
 
