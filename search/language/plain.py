@@ -74,7 +74,9 @@ def _read(text: str, word: Word, *, joining: bool) -> Read:
 
 
 def _alternatives(word: Word) -> tuple[tuple[str, ...], ...]:
-    apart = tuple(dict.fromkeys(form for part in word.parts for form in part.forms[:1]))[:_MOST_PARTS]
+    is_decimal = "." in word.forms[0]  # who writes 1,5 means neither 1 nor 5
+    parts = () if is_decimal else word.parts
+    apart = tuple(dict.fromkeys(form for part in parts for form in part.forms[:1]))[:_MOST_PARTS]
     return tuple(dict.fromkeys([*((form,) for form in word.forms), *([apart] if apart else [])]))
 
 

@@ -51,7 +51,7 @@ n°12 | voir N° 12 | N° 12
 1,5 | soit 1.5 tonne | 1.5
 1.5 | soit 1,5 tonne | 1,5
 50 | 12,50 € | 50
-2,3 | les axes 2,3,4 | .
+2,3,4 | les axes 2, 3 et 4 | .
 §3 | voir § 3 | 3
 h24 | ouvert h24 | h24
 1er | le premier étage | .

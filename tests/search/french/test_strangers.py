@@ -22,6 +22,7 @@ n°8 | fiche n°80
 2.3.1 | action 2.3.10
 4.8 | mesure 4.18
 mob-03 | fiche MOB-04
+1,5 | la fiche 5, en 1 page
 mob03 | fiche MOB-30
 organe | une organisation
 organisation | les organes
