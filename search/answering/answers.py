@@ -108,8 +108,8 @@ class _Matches:
         """Bring forward what the query names by its number, whatever its words, or by its whole title."""
         assert self.scores is not None
         if term := title_term(query.text):
-            for scores, mask in zip(self.scores, clauses.term(term), strict=True):
-                scores[mask] += _TITLE
+            for scores, titled in zip(self.scores, clauses.postings(term), strict=True):
+                scores[titled.documents] += _TITLE
         if not query.reference:
             return
         rest = clauses.all_of(clause for clause in query.clauses if not isinstance(clause, Wanted | Phrase))

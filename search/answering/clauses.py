@@ -13,7 +13,7 @@ import numpy as np
 from search.answering.phrases import following
 from search.answering.scoring import Mask, Scores, weigh, word_scores
 from search.columns.facets import FacetColumn
-from search.columns.segment import Segment
+from search.columns.segment import Postings, Segment
 from search.columns.snapshot import Snapshot
 from search.content.parts import KINDS
 from search.content.terms import number_term, other_names, value_term, word_term
@@ -80,6 +80,10 @@ class Clauses:
         if known is None:
             known = self._known[clause] = self._found(clause)
         return known
+
+    def postings(self, term: str) -> tuple[Postings, ...]:
+        """The documents of each segment that have a term, dead ones too."""
+        return tuple(segment.postings(term) for segment in self._segments)
 
     def term(self, term: str) -> tuple[Mask, ...]:
         """The living documents that have a term."""

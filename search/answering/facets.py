@@ -52,8 +52,10 @@ def _of_column(column: FacetColumn, found: NDArray[np.intp]) -> tuple[tuple[str,
 
     First values are counted first, then second ones, and so on: few documents have many.
     """
-    starts, stops = column.ends[found], column.ends[found + 1]
     counts = np.zeros(len(column.values), np.intp)
+    if not column.values:
+        return column.values, counts
+    starts, stops = column.ends[found], column.ends[found + 1]
     while True:
         more = starts < stops
         if not more.any():

@@ -174,7 +174,8 @@ class Finder:
         return None
 
     def _phrases_from(self, word: Word) -> Iterator[tuple[Phrase, int]]:
-        for each in every_word((word,)):
+        """The phrases that may begin with a word, or with the first of the smaller ones in it."""
+        for each in (word, *word.parts[:1]):
             for form in each.forms:
                 yield from self._phrases.get(form, ())
                 for start, phrase, which in self._phrase_starts:
@@ -239,11 +240,25 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not following.isspace() or (end - start > 1 and not text[start].isdigit())
 
 
+class _Standing:
+    """The words from a position on by their places, read no further than is asked for: most phrases end early."""
+
+    def __init__(self, text: str, start: int, most: int) -> None:
+        self._reading = placed(islice(read_words(text, start), most))
+        self._read: defaultdict[int, list[tuple[int, int, Sequence[str]]]] = defaultdict(list)
+        self._reached = 0
+
+    def at(self, place: int) -> Sequence[tuple[int, int, Sequence[str]]]:
+        """Of each word at a place: the place after it, where it ends in the text, its forms."""
+        while self._reached <= place and (following := next(self._reading, None)) is not None:
+            self._reached, word = following
+            self._read[self._reached].append((self._reached + max(1, len(word.parts)), word.end, word.forms))
+        return self._read.get(place, ())
+
+
 def _end_of_phrase(text: str, start: int, phrase: Phrase) -> int:
     """Where a phrase that begins with the word at a position ends; 0 when it does not stand there."""
-    standing: defaultdict[int, list[tuple[int, int, Sequence[str]]]] = defaultdict(list)
-    for place, word in placed(islice(read_words(text, start), 2 * len(phrase.words) + 2)):
-        standing[place].append((place + max(1, len(word.parts)), word.end, word.forms))
+    standing = _Standing(text, start, 2 * len(phrase.words) + 2)
     reached = {0: 0}
     for wanted in phrase.words:
         ahead: dict[int, int] = {}
@@ -254,7 +269,7 @@ def _end_of_phrase(text: str, start: int, phrase: Phrase) -> int:
                 at = {
                     after: end
                     for place in at
-                    for after, end, found in standing.get(place, ())
+                    for after, end, found in standing.at(place)
                     if form in found or (goes_on and any(each.startswith(form) for each in found))
                 }
             ahead |= at

@@ -7,7 +7,7 @@ be found, never less; almost every keystroke makes new ones, so they are small.
 import codecs
 import re
 from collections.abc import Iterable, Iterator, Set
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from heapq import merge
 
 from wiki.folding import fold
@@ -90,10 +90,14 @@ class Openings:
     """Finds where words may stand that open, folded, like one of these."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._patterns = _patterns(frozenset(word[:LENGTH] for word in words if word))
+        self._words = frozenset(word[:LENGTH] for word in words if word)
+
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[bytes], ...] | None:
+        return _patterns(self._words)
 
     def __bool__(self) -> bool:
-        return self._patterns is None or bool(self._patterns)
+        return bool(self._words)
 
     def spans(self, skeleton: Skeleton, start: int, stop: int) -> Iterator[Span]:
         """The runs of letters in text[start:stop] that may open so, in order; all of them where nothing is known."""
