@@ -14,9 +14,11 @@ from search.text.inclusive import INCLUSIVE, inclusive_forms
 from wiki.folding import fold
 
 LONGEST_FORM = 64
+_MOST_PIECES = 8
+"""What hyphens, points and the like hold together; without an end, reading from each piece on would read all the rest."""
 
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"
-_LETTERS = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
+_LETTERS = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*){{0,{LONGEST_FORM}}}"
 _APOSTROPHES = "'’ʼ‘‛´`＇"
 _HYPHENS = "\\-\u2010\u2011\u2012\u2013\u2212"
 _BLANKS = " \u00a0\u202f"
@@ -24,16 +26,16 @@ _ALONE, _ENDS = r"(?<![^\W_])", r"(?![^\W_])"
 _WORD = re.compile(
     rf"{_ALONE}(?:(?=[0-9])(?:"
     rf"(?P<date>{DATE}{_ENDS})"
-    rf"|(?P<thousands>[0-9]{{1,3}}(?:[{_BLANKS}][0-9]{{3}})+{_ENDS})"
+    rf"|(?P<thousands>[0-9]{{1,3}}(?:[{_BLANKS}][0-9]{{3}}){{1,{_MOST_PIECES}}}{_ENDS})"
     rf"|(?P<kilo>[0-9]{{1,4}}(?:k|[{_BLANKS}]k(?=€)){_ENDS})"
     rf"|(?P<decimal>(?<![0-9],)[0-9]+,[0-9]{{1,2}}{_ENDS}(?!,[0-9]))"
-    rf"|(?P<levels>[0-9]+(?:\.[0-9]+)+{_ENDS}))"
-    rf"|(?P<numbered>n[{_BLANKS}]?[°º][{_BLANKS}]?(?P<number>[0-9]+(?:\.[0-9]+)*{_ENDS}))"
+    rf"|(?P<levels>[0-9]+(?:\.[0-9]+){{1,{_MOST_PIECES}}}{_ENDS}))"
+    rf"|(?P<numbered>n[{_BLANKS}]?[°º][{_BLANKS}]?(?P<number>[0-9]+(?:\.[0-9]+){{0,{_MOST_PIECES}}}{_ENDS}))"
     rf"|(?P<elided>(?:[cdjlmnst]|qu)[{_APOSTROPHES}](?=[^\W\d_][.&][^\W\d_]{_ENDS}|{INCLUSIVE}{_ENDS}))"
-    rf"|(?P<dotted>[^\W\d_](?:\.[^\W\d_])+{_ENDS}\.?)"
-    rf"|(?P<ampersand>[^\W\d_](?:[{_BLANKS}]?&[{_BLANKS}]?[^\W\d_])+{_ENDS})"
+    rf"|(?P<dotted>[^\W\d_](?:\.[^\W\d_]){{1,{_MOST_PIECES}}}{_ENDS}\.?)"
+    rf"|(?P<ampersand>[^\W\d_](?:[{_BLANKS}]?&[{_BLANKS}]?[^\W\d_]){{1,{_MOST_PIECES}}}{_ENDS})"
     rf"|(?P<inclusive>{INCLUSIVE}{_ENDS}))"
-    rf"|(?P<compound>{_LETTERS}(?:[{_APOSTROPHES}{_HYPHENS}]{_LETTERS})*(?P<open>[{_APOSTROPHES}](?!\w))?)",
+    rf"|(?P<compound>{_LETTERS}(?:[{_APOSTROPHES}{_HYPHENS}]{_LETTERS}){{0,{_MOST_PIECES}}}(?P<open>[{_APOSTROPHES}](?!\w))?)",
     re.IGNORECASE,
 )
 _PIECE = re.compile(rf"({_LETTERS})([{_APOSTROPHES}])?")

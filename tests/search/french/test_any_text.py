@@ -77,3 +77,10 @@ def test_ten_thousand_characters_of_anything_make_no_more_than_they_are(unit: st
         sizes.append(sum(len(form) for word in every for form in word.forms))
         assert len(every) <= length
     assert sizes[1] <= 2.1 * sizes[0] + LONGEST_FORM
+
+
+@pytest.mark.parametrize("piece", ["co-", "l’", "a.b.", "a & ", "1.2.", "250 000 ", "e\u0301"])
+def test_what_holds_together_has_an_end(piece: str) -> None:
+    """Otherwise who looks closer at each of its pieces reads all the rest of it each time."""
+    words = list(read_words(piece * 1_000))
+    assert max(word.end - word.start for word in words) < 200
