@@ -7,7 +7,8 @@ from tests.commands.conftest import Fabrique
 
 def test_searches_are_listed_with_their_words(fabrique: Fabrique, workspace: Path) -> None:
     found = fabrique("list", "searches", "--json").json
-    assert (found[0]["title"], found[0]["query"]) in {("En retard", "type:fiche en:retard"), ("Late", "type:sheet is:late")}
+    late = (found[0]["title"], found[0]["query"])
+    assert late in {("En retard", "type:fiche en:retard"), ("Late", "type:sheet is:late")}
     assert all({"id", "title", "query"} == each.keys() for each in found)
     assert "3 saved searches" in fabrique("list", "searches").out
 

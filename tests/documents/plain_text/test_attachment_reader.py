@@ -15,7 +15,7 @@ ANSWERS = READY + "for line in sys.stdin: print(json.dumps({'text': json.loads(l
 HANGS_ONCE = (
     READY
     + "for line in sys.stdin:\n    if 'slow' in line: threading.Event().wait(600)\n"
-    + "    print('{\"text\": \"read\"}', flush=True)"
+    + '    print(\'{"text": "read"}\', flush=True)'
 )
 
 
