@@ -26,7 +26,7 @@ class IndexMissing(SearchError):
 
 @dataclass
 class IndexDamaged(SearchError):
-    """A file of the index in `folder` cannot be trusted; `detail` says which, or what Whoosh made of it."""
+    """A file of the index in `folder` cannot be trusted; `detail` says which, or what the system says of it."""
 
     folder: Path
     detail: str

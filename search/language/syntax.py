@@ -16,7 +16,6 @@ from whoosh.qparser.syntax import SyntaxNode
 from search.language.operators import OPERATOR_OF, Operator
 from wiki.folding import fold
 
-CLOSING = {"«": "»", '"': '"“”', "“": '"“”', "”": '"“”', "„": '"“”'}
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
 _BLANKS = r"[ \t\u00a0\u202f]"
 _BEGINS = r"(?<![^\s(\[{|])"

@@ -1,4 +1,4 @@
-"""Our French as Whoosh's analysers: what the schema says of its fields, and what a query of Whoosh's own would ask.
+"""Our French as Whoosh's analyser: what the schema says of its fields.
 
 Nothing is decided here: `words` cuts, `french` stems. Terms of one word stand at one place, so phrases can be told.
 """
@@ -13,13 +13,7 @@ from search.text.words import Word, placed, read_words
 
 
 class FrenchTokenizer(Tokenizer):  # type: ignore[misc]
-    """Every form of every word, and of the smaller words in it, with its place and its characters in the text.
-
-    With `stems` each is followed by its stem, at the same place.
-    """
-
-    def __init__(self, *, stems: bool) -> None:
-        self.stems = stems
+    """Every form of every word, and of the smaller words in it, then their stems: each with its place in the text."""
 
     def __call__(
         self,
@@ -40,25 +34,14 @@ class FrenchTokenizer(Tokenizer):  # type: ignore[misc]
 
     def _terms(self, word: Word) -> Iterator[str]:
         yield from word.forms
-        if self.stems:
-            yield from dict.fromkeys(stem_of(form) for form in word.forms)
+        yield from dict.fromkeys(stem_of(form) for form in word.forms)
 
 
 class FrenchAnalyzer(Analyzer):  # type: ignore[misc]
     """Texts as they are indexed: forms, which beginnings and phrases are looked up among, and stems."""
 
     def __init__(self) -> None:
-        self.tokenizer = FrenchTokenizer(stems=True)
-
-    def __call__(self, value: str, **options: Any) -> Iterator[Token]:
-        return iter(self.tokenizer(value, **options))
-
-
-class FrenchQueryAnalyzer(Analyzer):  # type: ignore[misc]
-    """Texts as they are asked for: forms alone, since a stem is no beginning of its word."""
-
-    def __init__(self) -> None:
-        self.tokenizer = FrenchTokenizer(stems=False)
+        self.tokenizer = FrenchTokenizer()
 
     def __call__(self, value: str, **options: Any) -> Iterator[Token]:
         return iter(self.tokenizer(value, **options))

@@ -12,6 +12,7 @@ import snowballstemmer
 
 from search.text.irregular import ALONE, APART, CHANGING, NOUNS_IN_ENT, NOUNS_IN_ONS, ORDINALS, TOGETHER, WITH_E
 from wiki.folding import fold
+from wiki.word_lists import words_in
 
 STEM_MARK = "_"
 
@@ -37,7 +38,7 @@ _WRITTEN_EVERYWHERE = """
     m ma mais me mes moi mon n ne ni nos notre nous on ont or ou par pas pour qu que qui s sa se ses si son sont sur
     t ta te tes toi ton tu un une vos votre vous y
 """
-_STOP_WORDS = frozenset(_WRITTEN_EVERYWHERE.split())
+_STOP_WORDS = words_in(_WRITTEN_EVERYWHERE)
 
 
 @lru_cache(maxsize=65536)

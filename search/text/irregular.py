@@ -1,10 +1,12 @@
 """What French does outside its rules: endings that say something else than they seem, families that change inside.
 
-All are folded (`wiki.folding`). The lists of nouns come from going through a dictionary of 84,000 words for those whose
-stem would meet a stranger's.
+All are folded (`wiki.folding`). These lists are our own: the rules were tried on the 84,000 words of the spelling
+dictionary (`resources/dictionaries/fr`), and what met a stranger or missed its family is listed.
 """
 
 import re
+
+from wiki.word_lists import words_in
 
 _TOGETHER = """
     leger legere legeres legers | creux creuse creuses | travail travaux | teletravail teletravaux | bail baux |
@@ -52,7 +54,7 @@ _ALONE = """
     semis sous tas vers vis gris pris mis assis moins ados taux velux flux deux prix houx choix voix paix pays jus
     pus tous nous vous abus virus campus bonus bis anis oasis puits mais
 """
-ALONE = frozenset(_ALONE.split())
+ALONE = words_in(_ALONE)
 """Words that end in s or x in the singular, and would meet another word without it."""
 
 _WITH_E = """
@@ -66,7 +68,7 @@ _WITH_E = """
     marais rabais laquais harnais jamais desormais engrais dadais punais divers pervers convers travers revers
     envers concours parcours discours secours recours epars ours mars
 """
-WITH_E = frozenset(_WITH_E.split())
+WITH_E = words_in(_WITH_E)
 """Words that Snowball takes for verbs; with an e behind them it does not."""
 
 _NOUNS_IN_ENT = """
@@ -89,7 +91,7 @@ _NOUNS_IN_ENT = """
     vent violent virulent dent gent bident surcroient vicepresident event adulescent ressent consent pressent
     copresent coresident auvent comment
 """
-NOUNS_IN_ENT = frozenset(_NOUNS_IN_ENT.split())
+NOUNS_IN_ENT = words_in(_NOUNS_IN_ENT)
 """Words in -ent that are no verbs of the third person plural."""
 
 _NOUNS_IN_ONS = """
@@ -99,7 +101,7 @@ _NOUNS_IN_ONS = """
     poissons potirons prisons rancons rayons sabayons salissons saucissons savons tendons tisons trahisons trayons
     troncons unissons vendangeons visons
 """
-NOUNS_IN_ONS = frozenset(_NOUNS_IN_ONS.split())
+NOUNS_IN_ONS = words_in(_NOUNS_IN_ONS)
 """Plurals in -ons that are no verbs of the first person."""
 
 _CHANGING = (

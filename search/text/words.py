@@ -15,7 +15,7 @@ from wiki.folding import fold
 
 LONGEST_FORM = 64
 _MOST_PIECES = 8
-"""What hyphens, points and the like hold together; without an end, reading from each piece on would read all the rest."""
+"""What hyphens, points and the like hold together; without an end each piece would be read with all the rest."""
 
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"
 _LETTERS = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*){{0,{LONGEST_FORM}}}"
