@@ -8,11 +8,15 @@ from collections.abc import Sequence
 _MARKS = re.compile(
     r"(?P<dropped>\*\*|__|==|~~|`+|\[\[(?:[^\[\]|]*\|)?|\]\]|#\^[\w-]+(?=\]\])|(?<= )\^[\w-]+(?= |$)"
     r"|\[(?=[^\[\]]*\]\()|\]\([^()\s]*\))"
-    r"|(?P<parted>(?: *(?<![^ …])(?:#{1,6}|[-*+>]|\|(?:[ :-]*-[ :|-]*\|)?|\[![\w-]+\][+-]?)(?: +\[.\])?(?= |$))+ *"
+    r"|(?P<parted>(?: *(?<![^ …])(?:#{1,6}|[-*+>]|\|(?:[ :]*-[ :|-]*\|)?|\[![\w-]+\][+-]?)(?: +\[.\])?(?= |$))+ *"
     r"|(?<! )  (?! ))"
+    r"|(?P<below>(?<=[^\s\[])#(?=[^#\[\]|^]+\]\]))"
 )
-"""What is dropped; and what parts lines, cells and paragraphs (two blanks), which a snippet has put into one line."""
-_PARTING, _ELLIPSIS = " · ", "…"
+"""What is dropped; and what parts lines, cells and paragraphs (two blanks), which a snippet has put into one line.
+
+A link leads to a heading `below` what it names.
+"""
+_PARTING, _BELOW, _ELLIPSIS = " · ", " › ", "…"
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -28,7 +32,7 @@ def plain(snippet: str, spans: Sequence[tuple[int, int]]) -> tuple[str, Spans]:
         made.append(snippet[done : mark.start()])
         length += mark.start() - done
         is_inside = mark["parted"] is not None and snippet[: mark.start()].strip(" …") and snippet[mark.end() :].strip()
-        instead = _PARTING if is_inside else ""
+        instead = _BELOW if mark["below"] else _PARTING if is_inside else ""
         for at in range(mark.start(), mark.end()):
             moved[at] = length
         made.append(instead)

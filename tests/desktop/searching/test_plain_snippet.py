@@ -23,6 +23,7 @@ from desktop.searching.plain_snippet import plain
         ),
         ("| Poste | Prévu |  | --- | :-: |  | légumerie | 3", "Poste · Prévu · légumerie · 3"),
         ("…demain.  > [!note] Pourquoi la légumerie  > > Elle", "…demain. · Pourquoi la légumerie · Elle"),
+        ("compost de [[La légumerie#Actions]]. #a [[#b]]", "compost de La légumerie › Actions. #a #b"),
         ("3 > 2 [!] légumerie -", "3 · 2 [!] légumerie"),
         ("**Se nourrir d'ici.** Voir [[Axe 4 n°8|la légumerie]]", "Se nourrir d'ici. Voir la légumerie"),
         ("la [légumerie](https://exemple.fr/l) a-t-elle 2 * 3 ^abc", "la légumerie a-t-elle 2 · 3 "),
