@@ -1,61 +1,18 @@
 """What comes first, what is left out, and what was probably meant."""
 
-from datetime import date
 from string import ascii_lowercase
 
 import pytest
 
 from search.answering.answers import Answer, answer
-from search.answering.hits import hit_of
-from search.answering.lighting import Light
-from search.columns.building import built
-from search.columns.snapshot import Snapshot, snapshot_of
+from search.columns.snapshot import snapshot_of
 from search.content.document import SearchDocument
-from search.content.parts import PARTS
 from search.content.terms import has_term, number_term, value_term
 from search.language.query import FieldName, InField, Late, Query, Without
 from search.language.references import reference_term
 from search.language.understanding import understand
-from search.results import Hit
 from storage.model import RecordId
-
-TODAY = date(2027, 5, 12)
-LONG = "Un long texte qui parle de bien des choses. " * 40
-
-
-def document(name: str, kind: str = "sheet", title: str = "", *, changed: int = 0, **parts: str) -> SearchDocument:
-    named = {"title": title, **parts}
-    return SearchDocument(
-        RecordId(name),
-        kind,
-        title,
-        action=1 if kind == "action" else None,
-        parts=tuple((part, named[part]) for part in PARTS if named.get(part)),
-        facets=tuple(("person", each) for each in parts.get("people", "").split(", ") if each),
-        changed=changed,
-    )
-
-
-def shelf(*documents: SearchDocument) -> Snapshot:
-    return snapshot_of([built(documents, [each.record for each in documents], "shelf")])
-
-
-def ask(snapshot: Snapshot, typed: str, me: str = "") -> Answer:
-    return answer(snapshot, understand(typed, today=TODAY), limit=50, me=me)
-
-
-def names(answered: Answer) -> list[str]:
-    return [each.segment.shown(each.document).record for each in answered.ranked]
-
-
-def hits(snapshot: Snapshot, typed: str) -> list[Hit]:
-    answered = ask(snapshot, typed)
-    light = Light(answered.query)
-    return [hit_of(each, light) for each in answered.ranked]
-
-
-def lit(hit: Hit) -> list[str]:
-    return [hit.snippet[start:end] for start, end in hit.highlights]
+from tests.search.answering.asking import LONG, TODAY, ask, document, hits, names, shelf
 
 
 def test_the_very_title_comes_first_however_often_others_say_it() -> None:
@@ -247,48 +204,6 @@ def test_facets_say_how_to_narrow() -> None:
     facets = {facet.name: facet.values for facet in ask(snapshot, "vélo").facets}
     assert [(value.count, value.narrowing) for value in facets["type"]] == [(1, "type:note"), (1, "type:fiche")]
     assert [value.narrowing for value in facets["person"]] == ['personne:"Awa N’Guessan"']
-
-
-def test_the_part_that_says_most_is_shown_and_says_why() -> None:
-    snapshot = shelf(
-        document(
-            "file", title="Bilan", body=LONG, attachments="facture.pdf", attachment_text="le devis de la menuiserie"
-        ),
-        document("alias", title="Repair café", alias="Atelier réparation", body=LONG),
-    )
-    assert [(hit.reason, lit(hit)) for hit in hits(snapshot, "facture")] == [("attachments", ["facture"])]
-    assert [(hit.reason, lit(hit)) for hit in hits(snapshot, "menuiserie devis")] == [
-        ("attachment_text", ["devis", "menuiserie"])
-    ]
-    assert [(hit.reason, lit(hit)) for hit in hits(snapshot, "reparation")] == [("alias", ["réparation"])]
-
-
-def test_what_must_not_be_there_is_never_lit() -> None:
-    snapshot = shelf(document("a", title="Bal", body="un vélo et une voiture rouge"))
-    assert [lit(hit) for hit in hits(snapshot, "vélo -camion")] == [["vélo"]]
-    assert Light(understand("vélo -voiture", today=TODAY)).words == 1
-
-
-def test_a_phrase_is_lit_as_a_whole_and_only_where_it_stands() -> None:
-    snapshot = shelf(document("a", title="Bal", body="une commune, la Commune de Paris, et Paris de la commune"))
-    assert [lit(hit) for hit in hits(snapshot, '"commune de paris"')] == [["Commune de Paris"]]
-    assert hits(snapshot, '"paris la commune"') == []
-
-
-def test_fields_alone_show_their_value_or_how_the_text_begins() -> None:
-    snapshot = shelf(
-        SearchDocument(
-            RecordId("a"),
-            "sheet",
-            "Bal",
-            parts=(("title", "Bal"), ("people", "Jo Roy, Anne Roy"), ("body", "Au début, rien.")),
-            terms=frozenset({value_term(FieldName.BOARD, "anne roy"), number_term(FieldName.AXIS, "3")}),
-        )
-    )
-    (board,), (axis,) = hits(snapshot, 'référent:"Anne Roy"'), hits(snapshot, "axe:3")
-    assert (board.field, board.snippet) == ("people", "Jo Roy, Anne Roy")
-    assert "Anne" in lit(board)
-    assert (axis.field, axis.snippet, axis.highlights) == ("body", "Au début, rien.", ())
 
 
 @pytest.mark.parametrize(
