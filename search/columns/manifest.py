@@ -17,7 +17,7 @@ from search.columns.folder_source import FILES
 from search.errors import IndexDamaged, IndexMissing
 from storage.model import Seq
 
-FORMAT = 4
+FORMAT = 5
 """Raised when what is written changes, or what it means: an index of another format is made again."""
 
 MANIFEST = "manifest.json"

@@ -1,5 +1,6 @@
 """What comes first, what is left out, and what was probably meant."""
 
+from dataclasses import replace
 from string import ascii_lowercase
 
 import pytest
@@ -132,6 +133,13 @@ def test_one_value_must_have_all_the_words() -> None:
     )
     assert ask(snapshot, 'référent:"anne roy"').total == 1
     assert ask(snapshot, 'référent:"anne martin"').total == 0
+
+
+@pytest.mark.parametrize("typed", ["mob1", "MOB-1", "mob01", "mob-01"])
+def test_a_number_names_its_sheet_with_or_without_a_zero_before_it(typed: str) -> None:
+    named = replace(document("first", number="MOB-01", title="Bus"), references=(reference_term("MOB-01"),))
+    tenth = replace(document("tenth", number="MOB-10", title="Car"), references=(reference_term("MOB-10"),))
+    assert names(ask(shelf(tenth, named), typed))[0] == "first"
 
 
 MEANT = shelf(

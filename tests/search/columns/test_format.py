@@ -14,7 +14,7 @@ from search.language.references import reference_term
 from search.results import AxisShown
 from storage.model import RecordId
 
-KEPT = (4, "8f24d281a2fbfd2b")
+KEPT = (5, "8f24d281a2fbfd2b")
 """FORMAT, and what it makes of the document below."""
 
 BODY = """
