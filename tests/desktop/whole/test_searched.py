@@ -11,6 +11,7 @@ from desktop.editor.editor import Editor
 from desktop.editor.text_view import TextView
 from desktop.searching.results_popup import ResultsPopup
 from desktop.shell.sheet_page import SheetPage
+from search import Hit
 from tests.desktop.typing_keys import press, type_text
 from tests.desktop.whole.conftest import Stages
 from tests.screens.stage import WRITE, Stage
@@ -36,6 +37,11 @@ def look_for(stage: Stage, words: str) -> ResultsPopup:
         lambda: popup.isVisible() and popup.list.current() is not None and not stage.desk.window.search.is_waiting
     )
     return popup
+
+
+def first_kind(popup: ResultsPopup) -> str:
+    row = popup.list.current()
+    return row.value.kind if row is not None and isinstance(row.value, Hit) else ""
 
 
 def shown(stage: Stage) -> Editor:
@@ -74,7 +80,8 @@ def test_enter_opens_the_place_with_its_word_lit_and_find_goes_on_with_it(stage:
 
 def test_ctrl_enter_opens_beside_and_keeps_what_one_had(stage: Stage) -> None:
     before = stage.open("légumerie", WRITE).record
-    look_for(stage, "velo")
+    popup = look_for(stage, "velo")
+    stage.until(lambda: first_kind(popup) == "sheet")  # while the index is made, people and partners come before sheets
     press(stage.desk.window.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     stage.until(
         lambda: len({page.record for page in stage.desk.window.pages.pages() if isinstance(page, SheetPage)}) == 2
