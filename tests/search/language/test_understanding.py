@@ -7,8 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from search.content import terms
-from search.language.operators import HAVINGS, OPERATOR_OF, OPERATORS, PERSON_FIELDS
+from search.language.operators import PERSON_FIELDS
 from search.language.query import (
     Between,
     Clause,
@@ -26,7 +25,6 @@ from search.language.query import (
 )
 from search.language.understanding import LONGEST_QUERY, understand
 from search.language.values import Known
-from wiki.folding import fold
 from wiki.word_lists import words_in
 
 TODAY = date(2026, 11, 25)
@@ -251,16 +249,6 @@ def test_a_person_is_looked_for_in_every_field_of_persons() -> None:
     (clause,) = read("personne:Roy ").clauses
     assert isinstance(clause, Either)
     assert [each.field for each in clause.clauses if isinstance(each, InField)] == list(PERSON_FIELDS)
-
-
-def test_every_name_belongs_to_one_operator() -> None:
-    assert len(OPERATOR_OF) == sum(len({*map(fold, names)}) for names in OPERATORS.values())
-
-
-def test_what_can_be_had_is_what_the_index_knows() -> None:
-    others = {terms.OWN_DATE, terms.ACTION, terms.QUESTION, terms.ATTACHMENT, terms.LINK, "note"}
-    assert set(HAVINGS) <= {*map(str, FieldName), *others}
-    assert others <= set(HAVINGS)
 
 
 def test_what_is_too_long_is_cut_and_told() -> None:
