@@ -33,6 +33,8 @@ from storage.unlinked import UnlinkedMention
 REST, LONG_REST = 120, 2_000
 """Milliseconds that changes are left to gather before the panel is read again, and its history."""
 
+SETTLES = 300
+"""Milliseconds within which the sections have found their heights."""
 _WITH_ACTIONS = ("sheet", "kit", "page", "note")
 
 
@@ -63,6 +65,7 @@ class SidePanel(QWidget):
         self.presenter = PanelPresenter(self, store, notices, going, texts, clock=clock, state=state)
         self._is_stale = False
         self._wanted_file: str | None = None
+        self._going = QTimer(self, singleShot=True, interval=SETTLES)
         self._record: RecordId | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self.presenter.refresh)
@@ -214,6 +217,7 @@ class SidePanel(QWidget):
         self._area = QScrollArea()
         self._area.setWidget(self._inner)
         self._area.setWidgetResizable(True)
+        self._area.verticalScrollBar().rangeChanged.connect(self._keep_files_in_sight)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there, and unseen while there is nothing to scroll: cards are measured once, for one width.
@@ -262,7 +266,13 @@ class SidePanel(QWidget):
             return
         self.files_section.fold(folded=False)
         self.files_section.choose_named(words)
-        self._area.ensureWidgetVisible(self.files_section)
+        self._going.start()
+        self._keep_files_in_sight()
+
+    def _keep_files_in_sight(self) -> None:
+        """Once one has gone there, while the sections above are still finding their heights."""
+        if self._going.isActive():
+            self._area.ensureWidgetVisible(self.files_section)
 
     def _open_question(self, key: str, _beside: bool) -> None:
         contents = self.presenter.contents

@@ -228,7 +228,7 @@ def test_an_attachment_that_was_found_is_chosen_and_in_sight(qtbot: QtBot, store
     section = panel.files_section
     qtbot.waitUntil(lambda: section.cards.current_key() != "")
     assert section.cards.rows()[1].key == section.cards.current_key()
-    assert not section.visibleRegion().isEmpty()
+    qtbot.waitUntil(lambda: not section.visibleRegion().isEmpty())
     panel.show_record(made(store.workspace, "Gares"))
     panel.show_record(record)
     assert section.cards.current_key() == ""
