@@ -16,6 +16,7 @@ from typing import BinaryIO, Self
 
 from documents.errors import FileTrouble
 from documents.writing.folder import digest_of_file
+from storage.synced_folder import sync_folder
 
 _NOTHING = ""
 _NO_FILE = "other"
@@ -90,7 +91,7 @@ class Staging:
             written.append(place)
         left.update(place for place, seen in self._removed.items() if not self._take_away(place, seen, written))
         for folder in dict.fromkeys(place.parent for place in written):
-            _sync_folder(folder)
+            sync_folder(folder)
         if written:
             self._folders.clear()
         return frozenset(left)
@@ -158,13 +159,3 @@ def _is_same_file(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return False
-
-
-def _sync_folder(folder: Path) -> None:
-    """Have the renames on the disk, where the system can do that for a folder."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

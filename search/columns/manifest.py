@@ -16,6 +16,7 @@ from search.columns.checked_file import Seal
 from search.columns.folder_source import FILES
 from search.errors import IndexDamaged, IndexMissing
 from storage.model import Seq
+from storage.synced_folder import sync_folder
 
 FORMAT = 5
 """Raised when what is written changes, or what it means: an index of another format is made again."""
@@ -89,7 +90,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
         opened.flush()
         os.fsync(opened.fileno())
     _patiently(lambda: unfinished.replace(folder / MANIFEST))
-    _sync(folder)
+    sync_folder(folder)
 
 
 def _listed(entry: Any) -> Listed:
@@ -110,13 +111,3 @@ def _patiently(access: Callable[[], _T]) -> _T:
             return access()
         threading.Event().wait(_WAIT)
     return access()
-
-
-def _sync(folder: Path) -> None:
-    """Have the renaming on the disk, where the system can do that for a folder."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
