@@ -6,16 +6,19 @@ be found, never less; almost every keystroke makes new ones, so they are small.
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache
 from heapq import merge
+from typing import TypeVar
 
 from wiki.folding import fold
 
 LENGTH = 6
 """How many letters are compared: more would cost more to prepare than they spare."""
 
-Span = tuple[int, int]
+Spans = Iterator[tuple[int, int]]
+Sought = TypeVar("Sought")
+Find = Callable[[Sought, bytes, int, int], Spans]
 
 _USUAL = 10_000
 _CHARSET = "cp1252"
@@ -64,15 +67,20 @@ class Beginnings:
     def __bool__(self) -> bool:
         return bool(self._words)
 
-    def spans(self, skeleton: Skeleton, start: int, stop: int) -> Iterator[Span]:
+    def spans(self, skeleton: Skeleton, start: int, stop: int) -> Spans:
         """The runs of letters in text[start:stop] that begin so, in order; all of them where nothing is known."""
-        if skeleton.bytes is None or not self._is_known:
-            return (found.span() for found in _ANY.finditer(skeleton.text, start, stop))
-        found = [_beginning(sought, skeleton.bytes, start, stop + 1) for sought in self._sought]
-        return found[0] if len(found) == 1 else merge(*found)
+        return _spans(_beginning, self._sought if self._is_known else None, skeleton, start, stop)
 
 
-def _beginning(sought: bytes, skeleton: bytes, start: int, stop: int) -> Iterator[Span]:
+def _spans(find: Find[Sought], every: Sequence[Sought] | None, skeleton: Skeleton, start: int, stop: int) -> Spans:
+    """What is found of each that is sought, in order; every run of letters where what is sought cannot be found so."""
+    if skeleton.bytes is None or every is None:
+        return (found.span() for found in _ANY.finditer(skeleton.text, start, stop))
+    found = [find(sought, skeleton.bytes, start, stop + 1) for sought in every]
+    return found[0] if len(found) == 1 else merge(*found)
+
+
+def _beginning(sought: bytes, skeleton: bytes, start: int, stop: int) -> Spans:
     at = skeleton.find(sought, start, stop)
     while at >= 0:
         end = skeleton.find(b" ", at + 1)
@@ -99,15 +107,12 @@ class Openings:
     def __bool__(self) -> bool:
         return bool(self._words)
 
-    def spans(self, skeleton: Skeleton, start: int, stop: int) -> Iterator[Span]:
+    def spans(self, skeleton: Skeleton, start: int, stop: int) -> Spans:
         """The runs of letters in text[start:stop] that may open so, in order; all of them where nothing is known."""
-        if skeleton.bytes is None or self._patterns is None:
-            return (found.span() for found in _ANY.finditer(skeleton.text, start, stop))
-        found = [_spans(pattern, skeleton.bytes, start, stop + 1) for pattern in self._patterns]
-        return found[0] if len(found) == 1 else merge(*found)
+        return _spans(_opening, self._patterns, skeleton, start, stop)
 
 
-def _spans(pattern: re.Pattern[bytes], skeleton: bytes, start: int, stop: int) -> Iterator[Span]:
+def _opening(pattern: re.Pattern[bytes], skeleton: bytes, start: int, stop: int) -> Spans:
     for found in pattern.finditer(skeleton, start, stop):
         begin, end = found.span()
         yield begin, end - 1
